@@ -1,0 +1,118 @@
+"""Who may see and do what in a community: the one question that every app above asks."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Model, Q, QuerySet
+from django.http import Http404, HttpResponse
+
+from leerkring.communities.models import Community, Membership, MembershipKind
+from leerkring.kit.errors import NotAllowed
+from leerkring.kit.pages import guarded_page
+from leerkring.organisations.access import part_of_post
+from leerkring.organisations.models import Post, PostKind
+from leerkring.organisations.rules import FACILITATORS, Part, Right, may
+from leerkring.people.models import Person
+
+
+class InCommunity(Protocol):
+    """Anything that belongs to a community."""
+
+    @property
+    def community(self) -> Community: ...
+
+
+Made = TypeVar("Made", bound=Model)
+
+# One question to the database instead of four, because every page asks it.
+_PARTS = """
+SELECT kind FROM communities_membership WHERE person_id = %s AND community_id = %s AND ended_at IS NULL
+UNION SELECT role FROM communities_facilitation WHERE person_id = %s AND community_id = %s AND ended_at IS NULL
+UNION SELECT 'post:' || post.kind FROM organisations_post post
+  JOIN communities_span span ON span.community_id = %s
+  JOIN organisations_organisation school ON school.id = span.school_id
+ WHERE post.person_id = %s AND post.ended_at IS NULL
+   AND (post.organisation_id = school.id OR post.organisation_id = school.parent_id)
+UNION SELECT 'post:adviser' FROM organisations_post post
+  JOIN communities_facilitation guide ON guide.service_id = post.organisation_id
+ WHERE guide.community_id = %s AND guide.ended_at IS NULL
+   AND post.person_id = %s AND post.kind = 'adviser' AND post.ended_at IS NULL
+"""
+
+
+def parts_in(person: Person, community: Community) -> frozenset[Part]:
+    """Every part she plays in this community now. Remembered on `person`, who lives as long as one request."""
+    known: dict[UUID, frozenset[Part]] = person.__dict__.setdefault("_parts", {})
+    if community.pk not in known:
+        known[community.pk] = _ask_parts(person.pk, community.pk)
+    return known[community.pk]
+
+
+def _ask_parts(person_id: UUID, community_id: UUID) -> frozenset[Part]:
+    field = Community._meta.pk
+    who, where = (field.get_db_prep_value(value, connection) for value in (person_id, community_id))
+    with connection.cursor() as cursor:
+        cursor.execute(_PARTS, [who, where, who, where, where, who, where, who])
+        names = [name for (name,) in cursor.fetchall()]
+    return frozenset(part_of_post(name.removeprefix("post:")) if ":" in name else Part(name) for name in names)
+
+
+def can(person: Person, thing: InCommunity, right: Right) -> bool:
+    """True when the person has this right where this thing belongs."""
+    return may(parts_in(person, thing.community), right)
+
+
+def require(person: Person, thing: InCommunity, right: Right) -> None:
+    """Raise unless the person has this right where this thing belongs."""
+    if not can(person, thing, right):
+        raise NotAllowed
+
+
+def communities_with(person: Person, right: Right) -> QuerySet[Community]:
+    """All communities in which the person has this right."""
+    wanted = Q(pk__in=[])
+    memberships = Membership.objects.filter(person=person, ended_at=None)
+    for kind in MembershipKind:
+        if may({Part(kind)}, right):
+            wanted |= Q(pk__in=memberships.filter(kind=kind).values("community"))
+    roles = [part for part in Part if part in FACILITATORS and may({part}, right)]
+    wanted |= Q(facilitations__person=person, facilitations__role__in=roles, facilitations__ended_at=None)
+    posts = [kind for kind in PostKind if kind != PostKind.ADVISER and may({part_of_post(kind)}, right)]
+    places = Post.objects.filter(person=person, ended_at=None, kind__in=posts).values("organisation")
+    wanted |= Q(spans__school__in=places) | Q(spans__school__parent__in=places)
+    if may({Part.SERVICE}, right):
+        services = Post.objects.filter(person=person, ended_at=None, kind=PostKind.ADVISER).values("organisation")
+        wanted |= Q(facilitations__service__in=services, facilitations__ended_at=None)
+    return Community.objects.filter(wanted).distinct()
+
+
+def found(things: QuerySet[Made], person: Person, thing_id: UUID, *, see: Right = Right.SEE_CONTENT) -> Made:
+    """One of these things, if the person may see it; else 404, as if it did not exist."""
+    thing = things.filter(pk=thing_id).first()
+    if thing is None or not can(person, thing, see):  # type: ignore[arg-type]
+        raise Http404
+    return thing
+
+
+def community_for(person: Person, community_id: UUID) -> Community:
+    """This community, if the person may know of it; else as if it did not exist."""
+    return found(Community.objects.all(), person, community_id, see=Right.SEE_COMMUNITY)
+
+
+def page(
+    right: Right, door: Callable[[Person, UUID], InCommunity], *methods: str
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A page about something in a community, for those who have this right there."""
+    return guarded_page(right, door, partial(_require, right), *methods)
+
+
+def _require(right: Right, person: Person, thing: InCommunity) -> None:
+    require(person, thing, right)
+
+
+def is_group_member(person: Person, community: Community) -> bool:
+    """True for a member in the full sense: one of the group."""
+    return Part.MEMBER in parts_in(person, community)

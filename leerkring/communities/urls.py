@@ -1,0 +1,6 @@
+"""Addresses of communities."""
+
+from django.urls import URLPattern
+
+app_name = "communities"
+urlpatterns: list[URLPattern] = []

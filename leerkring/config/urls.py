@@ -1,0 +1,33 @@
+"""All addresses, app by app; each app writes its own in full, so that one search finds an address."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from leerkring.kit import views
+from leerkring.people.urls import account
+
+APPS = [
+    "home",
+    "privacy",
+    "accountability",
+    "guidance",
+    "cycles",
+    "meetings",
+    "decisions",
+    "goals",
+    "commitments",
+    "reflections",
+    "communities",
+    "organisations",
+    "notices",
+    "people",
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"leerkring.{app}.urls")) for app in APPS]
+urlpatterns += [path("healthz", views.show_health, name="show_health")]
+# allauth looks its own pages up without a namespace.
+urlpatterns += account
+
+handler400 = views.refuse_bad
+handler403 = views.refuse_forbidden
+handler404 = views.refuse_unknown
+handler500 = views.say_sorry

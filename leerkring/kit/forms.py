@@ -1,0 +1,62 @@
+"""The base of our forms: plain fields that keep what was typed and say clearly what is wrong."""
+
+import unicodedata
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+SHORT, LINE, TEXT, LONG = 80, 200, 2_000, 10_000
+_INVISIBLE = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
+
+
+def refuse_invisible(value: str) -> None:
+    """No control characters or hidden direction marks: they make a text say something else than it shows."""
+    if any(c in _INVISIBLE or (unicodedata.category(c) in {"Cc", "Cs"} and c not in "\r\n\t") for c in value):
+        raise ValidationError(_("There is an invisible character in this text. Type it again, please."))
+
+
+class Form(forms.Form):
+    """A form whose fields carry no markup of their own; the page's macros draw them."""
+
+    required_css_class = "required"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+
+class Line(forms.CharField):
+    """One line of text."""
+
+    default_validators = [refuse_invisible]
+
+    def __init__(self, *, max_length: int = LINE, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+
+class Text(forms.CharField):
+    """Several lines of text."""
+
+    default_validators = [refuse_invisible]
+
+    def __init__(self, *, max_length: int = TEXT, rows: int = 4, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+
+class Day(forms.DateField):
+    """A day, as a date picker."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs)
+
+
+class Clock(forms.TimeField):
+    """A time of day."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **kwargs)

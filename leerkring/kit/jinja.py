@@ -1,0 +1,71 @@
+"""The Jinja2 environment of all our pages."""
+
+import datetime as dt
+import secrets
+from typing import Any
+
+import jinja2
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import formats, timezone, translation
+from django.utils.html import linebreaks, urlize
+
+
+def environment(**options: Any) -> jinja2.Environment:
+    """Autoescaped, undefined names are errors, words through gettext."""
+    env = jinja2.Environment(
+        **{**options, "undefined": jinja2.StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "autoescape": True},
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.policies["ext.i18n.trimmed"] = True
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext=translation.gettext,
+        ngettext=translation.ngettext,
+        pgettext=translation.pgettext,
+        npgettext=translation.npgettext,
+        newstyle=True,
+    )
+    env.globals.update(
+        static=static, url=_url, new_key=new_key, language=translation.get_language, is_demo=lambda: settings.DEMO
+    )
+    env.filters.update(date=_date, day=_day, moment=_moment, clock=_clock, number=_number, paragraphs=_paragraphs)
+    return env
+
+
+def new_key() -> str:
+    """The key of one form on one page: sent twice, it has one effect."""
+    return secrets.token_urlsafe(18)
+
+
+def _url(name: str, *args: object, **kwargs: object) -> str:
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def _local(value: dt.date | dt.datetime) -> dt.date | dt.datetime:
+    return timezone.localtime(value) if isinstance(value, dt.datetime) and timezone.is_aware(value) else value
+
+
+def _date(value: dt.date | dt.datetime) -> str:
+    return formats.date_format(_local(value), "j F Y")
+
+
+def _day(value: dt.date | dt.datetime) -> str:
+    return formats.date_format(_local(value), "l j F")
+
+
+def _moment(value: dt.datetime) -> str:
+    return formats.date_format(_local(value), "l j F, H:i")
+
+
+def _clock(value: dt.datetime) -> str:
+    return formats.date_format(_local(value), "H:i")
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else formats.number_format(round(value, 2), use_l10n=True).rstrip()
+
+
+def _paragraphs(text: str) -> str:
+    """Plain text as paragraphs with its links made clickable; everything in it is escaped."""
+    return linebreaks(urlize(text, nofollow=True, autoescape=True))

@@ -1,0 +1,16 @@
+"""Log lines that stay one line, whatever a stranger put into an address or a name."""
+
+import logging
+
+
+class OneLine(logging.Formatter):
+    """Level, logger and message; control characters are shown escaped."""
+
+    default_format = "%(asctime)s %(levelname)s %(name)s %(message)s"
+
+    def __init__(self) -> None:
+        super().__init__(self.default_format)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        line = super().formatMessage(record)
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)

@@ -1,0 +1,35 @@
+"""The base of every row, and the memory of forms that were already sent."""
+
+import uuid
+
+from django.db import models
+
+
+class Row(models.Model):
+    """A row with an id that cannot be guessed and the moment it was made (UTC)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+
+
+class Sent(models.Model):
+    """A form that was sent and took effect: its key, and the address the sender was led to."""
+
+    key = models.CharField(max_length=80, primary_key=True)
+    digest = models.CharField(max_length=64)
+    answer = models.CharField(max_length=500)
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+
+class Cached(models.Model):
+    """The table of Django's database cache, which counts sign-in attempts for all processes together."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "kit_cache"

@@ -1,0 +1,197 @@
+"""How an address declares who may come in, and how a form that is sent twice has one effect.
+
+Every view stands behind one of three doors: `open_page` (everybody), `signed_in_page` (one's own things) or `guarded_page`
+(one object and one right on it). The declaration is kept on the view, where the access matrix test reads it; a view
+without a declaration fails the build.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from django.contrib.auth.views import redirect_to_login
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from leerkring.kit.errors import Refused
+from leerkring.kit.models import Sent
+
+if TYPE_CHECKING:
+    from leerkring.people.models import Person
+
+    class SignedIn(HttpRequest):
+        """A request of somebody who is signed in."""
+
+        user: Person
+else:
+    SignedIn = HttpRequest
+
+Thing = TypeVar("Thing")
+READ = ("GET", "HEAD")
+WRITE = ("GET", "HEAD", "POST")
+ACT = ("POST",)
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """What a view's door says: the rule's name, its methods, and the function that loads what it is about."""
+
+    rule: str
+    methods: tuple[str, ...]
+    door: Callable[..., Any] | None = None
+
+
+def declaration_of(view: Callable[..., Any]) -> Declaration | None:
+    """The declaration of a view, or None when nobody made one."""
+    return getattr(view, "declaration", None)
+
+
+def declare(view: Any, rule: str, *methods: str) -> Any:
+    """Declare a view that is not ours (a library's), without changing what it does."""
+
+    @wraps(view)
+    def declared(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return view(request, *args, **kwargs)
+
+    declared.declaration = Declaration(rule, methods)  # type: ignore[attr-defined]
+    return declared
+
+
+def open_page(*methods: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A page for everybody, signed in or not."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
+            return once(request, lambda: view(request, *args, **kwargs))
+
+        page.declaration = Declaration("everybody", methods)  # type: ignore[attr-defined]
+        return page
+
+    return decorate
+
+
+def signed_in_page(*methods: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A page about oneself: everybody who is signed in has her own."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return to_sign_in(request)
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
+            return once(request, lambda: view(request, *args, **kwargs))
+
+        page.declaration = Declaration("signed_in", methods)  # type: ignore[attr-defined]
+        return page
+
+    return decorate
+
+
+def guarded_page(
+    rule: str,
+    door: Callable[["Person", UUID], Thing],
+    require: Callable[["Person", Thing], None],
+    *methods: str,
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A page about one thing: `door` finds it or raises 404, `require` raises 403; the view gets the thing itself."""
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def page(request: SignedIn, **ids: UUID) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return to_sign_in(request)
+            (thing_id,) = ids.values()
+            thing = door(request.user, thing_id)
+            require(request.user, thing)
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
+            return once(request, lambda: view(request, thing))
+
+        page.declaration = Declaration(rule, methods, door)  # type: ignore[attr-defined]
+        return page
+
+    return decorate
+
+
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """The sign-in page, and back here afterwards; a form that was being sent comes back to its own page."""
+    return redirect_to_login(request.get_full_path())
+
+
+def once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """Run a writing request in one transaction; the same key again gives the first answer and no second effect.
+
+    A form that was not accepted leaves no trace, so it can be mended and sent again.
+    """
+    if request.method != "POST":
+        return answer()
+    key, digest = request.POST.get("key", ""), _digest(request)
+    if not 16 <= len(key) <= 64:
+        raise Refused(_("This page was open for too long or is not complete. Open it again, please."))
+    owner = f"{getattr(request.user, 'pk', None) or 'nobody'}"[:12]
+    try:
+        with transaction.atomic():
+            return _first_time(request, f"{owner}:{key}", digest, answer)
+    except _NotAccepted as refusal:
+        return refusal.response
+    except _SentBefore:
+        return _first_answer(f"{owner}:{key}", digest)
+
+
+class _NotAccepted(Exception):
+    def __init__(self, response: HttpResponse) -> None:
+        self.response = response
+
+
+class _SentBefore(Exception):
+    pass
+
+
+def _first_time(request: HttpRequest, key: str, digest: str, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    if Sent.objects.filter(pk=key).exists():
+        raise _SentBefore
+    try:
+        with transaction.atomic():
+            # On PostgreSQL a second sender waits here until the first one has finished.
+            sent = Sent.objects.create(key=key, digest=digest, answer="")
+    except IntegrityError:
+        raise _SentBefore from None
+    response = answer()
+    if not isinstance(response, HttpResponseRedirect):
+        raise _NotAccepted(response)
+    Sent.objects.filter(pk=sent.pk).update(answer=response.url[:500])
+    return response
+
+
+def _first_answer(key: str, digest: str) -> HttpResponse:
+    sent = Sent.objects.get(pk=key)
+    if sent.digest != digest:
+        raise Refused(_("This form was sent before with another text. Open the page again to see what was kept."))
+    return HttpResponseRedirect(sent.answer)
+
+
+def _digest(request: HttpRequest) -> str:
+    fields = sorted((name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken")
+    files = sorted((name, file.name, file.size) for name, file in request.FILES.items())
+    return hashlib.sha256(repr((request.path, fields, files)).encode()).hexdigest()
+
+
+def show(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """A page from a template."""
+    return render(request, template, dict(context or {}), status=status)
+
+
+def show_form(request: HttpRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:
+    """A page with a form: 200 when it is asked for, 422 when what was sent could not be accepted."""
+    return show(request, template, context, status=422 if request.method == "POST" else 200)

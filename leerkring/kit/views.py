@@ -1,0 +1,58 @@
+"""Pages without a word of the domain."""
+
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from leerkring.kit.pages import READ, open_page
+
+
+@open_page(*READ)
+def show_health(request: HttpRequest) -> HttpResponse:
+    """Says "ok" when the database answers."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain; charset=utf-8")
+
+
+def refuse_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page was open so long that its seal is no longer valid, or the form came from elsewhere."""
+    return _error(
+        request,
+        403,
+        _(
+            "This did not work: the page was open for a long time. Go back, open it again and send it once more; your text is kept on this device."
+        ),
+    )
+
+
+def refuse_unknown(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What does not exist and what is not yours look exactly the same."""
+    return _error(request, 404, _("We cannot find this page. Perhaps the link is old, or it belongs to another group."))
+
+
+def refuse_forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Somebody sees the thing but may not do this with it."""
+    return _error(request, 403, _("This is for others in the group to do. You can read along."))
+
+
+def refuse_bad(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The request itself is broken."""
+    return _error(request, 400, _("Something was wrong with what your browser sent. Go back and try again, please."))
+
+
+def say_sorry(request: HttpRequest) -> HttpResponse:
+    """Our own fault."""
+    return _error(
+        request,
+        500,
+        _("Something went wrong on our side. What you typed is kept on this device; try again in a moment."),
+    )
+
+
+def _error(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
+    context: dict[str, Any] = {"status": status, "sentence": sentence, "typed": "", "theirs": ""}
+    return render(request, "kit/error.html", context, status=status)

@@ -1,0 +1,89 @@
+"""Meetings: planned, opened by the chair, and afterwards their own minutes."""
+
+from django.db import models
+from django.db.models import Q
+
+from leerkring.commitments.models import Action
+from leerkring.communities.models import Community
+from leerkring.decisions.models import Decision
+from leerkring.goals.models import Goal, Measurement
+from leerkring.kit.models import Row
+from leerkring.people.models import Person
+
+
+class Meeting(Row):
+    """One coming together of a community."""
+
+    community = models.ForeignKey(Community, models.CASCADE, related_name="+")
+    title = models.CharField(max_length=120)
+    starts_at = models.DateTimeField()
+    minutes = models.PositiveIntegerField(default=90)
+    place = models.CharField(max_length=200, blank=True)
+    link = models.URLField(max_length=400, blank=True)
+    # The role rotates, and belongs to the meeting, not to the person.
+    chair = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    opened_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    # Raised by every change, so that calendars notice it.
+    sequence = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["community", "starts_at"], name="meetings_of_community")]
+
+    @property
+    def is_open(self) -> bool:
+        """It is going on now."""
+        return self.opened_at is not None and self.closed_at is None
+
+    @property
+    def is_over(self) -> bool:
+        """It was closed or cancelled."""
+        return self.closed_at is not None or self.cancelled_at is not None
+
+
+class AgendaItem(Row):
+    """One activity of a meeting, with its minutes."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="agenda")
+    position = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    how = models.TextField(max_length=2000, blank=True)
+    minutes = models.PositiveIntegerField(default=10)
+    serves = models.ForeignKey(Goal, models.SET_NULL, null=True, blank=True, related_name="+")
+    author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+
+
+class Attendance(Row):
+    """Who was there, and who let know that she would not be."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    was_there = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["meeting", "person"], name="present_once")]
+
+
+class Made(Row):
+    """Something that was made in a meeting: its birth place. Exactly one of the things is set."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="made")
+    item = models.ForeignKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="+")
+    decision = models.ForeignKey(Decision, models.CASCADE, null=True, blank=True, related_name="+")
+    action = models.ForeignKey(Action, models.CASCADE, null=True, blank=True, related_name="+")
+    measurement = models.ForeignKey(Measurement, models.CASCADE, null=True, blank=True, related_name="+")
+    note = models.TextField(max_length=4000, blank=True)
+    author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(decision__isnull=False) & Q(action=None) & Q(measurement=None) & Q(note=""))
+                | (Q(action__isnull=False) & Q(decision=None) & Q(measurement=None) & Q(note=""))
+                | (Q(measurement__isnull=False) & Q(decision=None) & Q(action=None) & Q(note=""))
+                | (~Q(note="") & Q(decision=None) & Q(action=None) & Q(measurement=None)),
+                name="made_is_one_thing",
+            )
+        ]
