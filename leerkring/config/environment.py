@@ -43,7 +43,7 @@ def secret_key(folder: Path) -> str:
 
 
 def database(folder: Path) -> dict[str, Any]:
-    """SQLite in the data folder, or the PostgreSQL that LEERKRING_DATABASE (postgres://user:word@host:port/name) names."""
+    """SQLite in the data folder, or the PostgreSQL in LEERKRING_DATABASE (postgres://user:word@host:port/name)."""
     url = os.environ.get("LEERKRING_DATABASE", "")
     if not url:
         return sqlite(folder / "db.sqlite3")

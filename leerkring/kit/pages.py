@@ -1,8 +1,8 @@
 """How an address declares who may come in, and how a form that is sent twice has one effect.
 
-Every view stands behind one of three doors: `open_page` (everybody), `signed_in_page` (one's own things) or `guarded_page`
-(one object and one right on it). The declaration is kept on the view, where the access matrix test reads it; a view
-without a declaration fails the build.
+Every view stands behind one of three doors: `open_page` (everybody), `signed_in_page` (one's own things) or
+`guarded_page` (one object and one right on it). The declaration is kept on the view, where the access matrix test reads
+it; a view without a declaration fails the build.
 """
 
 import hashlib
@@ -56,7 +56,8 @@ def declare(view: Any, rule: str, *methods: str) -> Any:
 
     @wraps(view)
     def declared(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return view(request, *args, **kwargs)
+        response: HttpResponse = view(request, *args, **kwargs)
+        return response
 
     declared.declaration = Declaration(rule, methods)  # type: ignore[attr-defined]
     return declared
@@ -181,7 +182,7 @@ def _first_answer(key: str, digest: str) -> HttpResponse:
 
 def _digest(request: HttpRequest) -> str:
     fields = sorted((name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken")
-    files = sorted((name, file.name, file.size) for name, file in request.FILES.items())
+    files = sorted((name, str(file), len(file)) for name, file in request.FILES.items())
     return hashlib.sha256(repr((request.path, fields, files)).encode()).hexdigest()
 
 

@@ -20,13 +20,11 @@ def show_health(request: HttpRequest) -> HttpResponse:
 
 def refuse_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open so long that its seal is no longer valid, or the form came from elsewhere."""
-    return _error(
-        request,
-        403,
-        _(
-            "This did not work: the page was open for a long time. Go back, open it again and send it once more; your text is kept on this device."
-        ),
+    sentence = _(
+        "This did not work: the page was open for a long time. Go back, open it again and send it once more; "
+        "your text is kept on this device."
     )
+    return _error(request, 403, sentence)
 
 
 def refuse_unknown(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
