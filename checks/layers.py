@@ -6,10 +6,11 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from django.db.models import Field, Model
+from django.db.models import Model
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,7 +39,7 @@ def depth(label: str, layers: list[list[str]]) -> int | None:
     return next((index for index, line in enumerate(layers) if label in line), None)
 
 
-def keys(models: Iterable[type[Model]]) -> Iterable[Field]:
+def keys(models: Iterable[type[Model]]) -> Iterator[Any]:
     """Every key that a table of ours holds: foreign keys, one to one, many to many."""
     for model in models:
         for field in [*model._meta.local_fields, *model._meta.local_many_to_many]:

@@ -48,7 +48,7 @@ class PostKind(models.TextChoices):
 class Post(Row):
     """Somebody's post in an organisation, from a day until a day."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="posts")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="posts")
     kind = models.CharField(max_length=20, choices=PostKind.choices)
     ended_at = models.DateTimeField(null=True, blank=True)

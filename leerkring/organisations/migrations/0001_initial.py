@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('teacher', 'teacher'), ('assistant', 'teaching assistant'), ('care_coordinator', 'care coordinator'), ('caretaker', 'caretaker'), ('office', 'office'), ('leader', 'school leader'), ('board_member', 'board member'), ('adviser', 'adviser'), ('administrator', 'administrator'), ('other', 'other staff')], max_length=20)),
                 ('ended_at', models.DateTimeField(blank=True, null=True)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='organisations.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to=settings.AUTH_USER_MODEL)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'indexes': [models.Index(fields=['organisation', 'person'], name='post_in_organisation')],

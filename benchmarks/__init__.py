@@ -1,0 +1,1 @@
+"""What we measure: each file is a command that prints ratios, and what they are ratios of."""
