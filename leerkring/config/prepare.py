@@ -12,7 +12,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import call_command, get_commands
 
 
 def start_django() -> None:
@@ -37,7 +37,7 @@ def prepare() -> None:
     if needs_migration():
         with step("Bringing the database up to date"):
             call_command("migrate", verbosity=0, interactive=False)
-    if settings.DEMO and is_empty():
+    if settings.DEMO and "load_demo" in get_commands() and is_empty():
         with step("Filling it with the demo"):
             call_command("load_demo", verbosity=0)
     collect_static()
