@@ -1,6 +1,6 @@
 """Who may see and do what in a community: the one question that every app above asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -42,6 +42,13 @@ UNION SELECT 'post:adviser' FROM organisations_post post
    AND post.person_id = %s AND post.kind = 'adviser' AND post.ended_at IS NULL
 """
 
+# The community and the parts in one question: it is the first thing that nearly every page asks.
+_COMMUNITY = f"""
+SELECT community.*, parts.kind AS part FROM communities_community community
+  LEFT JOIN ({_PARTS}) parts ON TRUE
+ WHERE community.id = %s
+"""  # noqa: S608 (no value of anybody is part of the text)
+
 
 def parts_in(person: Person, community: Community) -> frozenset[Part]:
     """Every part she plays in this community now. Remembered on `person`, who lives as long as one request."""
@@ -52,12 +59,20 @@ def parts_in(person: Person, community: Community) -> frozenset[Part]:
 
 
 def _ask_parts(person_id: UUID, community_id: UUID) -> frozenset[Part]:
+    with connection.cursor() as cursor:
+        cursor.execute(_PARTS, _values(person_id, community_id))
+        return _parts_named(name for (name,) in cursor.fetchall())
+
+
+def _values(person_id: UUID, community_id: UUID) -> list[object]:
     field = Community._meta.pk
     who, where = (field.get_db_prep_value(value, connection) for value in (person_id, community_id))
-    with connection.cursor() as cursor:
-        cursor.execute(_PARTS, [who, where, who, where, where, who, where, who])
-        names = [name for (name,) in cursor.fetchall()]
-    return frozenset(part_of_post(name.removeprefix("post:")) if ":" in name else Part(name) for name in names)
+    return [who, where, who, where, where, who, where, who]
+
+
+def _parts_named(names: Iterable[str | None]) -> frozenset[Part]:
+    known = (name for name in names if name)
+    return frozenset(part_of_post(name.removeprefix("post:")) if ":" in name else Part(name) for name in known)
 
 
 def can(person: Person, thing: InCommunity, right: Right) -> bool:
@@ -99,7 +114,15 @@ def found(things: QuerySet[Made], person: Person, thing_id: UUID, *, see: Right 
 
 def community_for(person: Person, community_id: UUID) -> Community:
     """This community, if the person may know of it; else as if it did not exist."""
-    return found(Community.objects.all(), person, community_id, see=Right.SEE_COMMUNITY)
+    values = _values(person.pk, community_id)
+    rows = list(Community.objects.raw(_COMMUNITY, [*values, values[1]]))
+    if not rows:
+        raise Http404
+    parts = _parts_named(row.part for row in rows)
+    person.__dict__.setdefault("_parts", {})[community_id] = parts
+    if not may(parts, Right.SEE_COMMUNITY):
+        raise Http404
+    return rows[0]
 
 
 def page(

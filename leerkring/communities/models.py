@@ -19,6 +19,8 @@ class Community(Row):
     content = models.CharField(max_length=400)
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
+    # Where the group is in its cycle, 1 to 6; kept here because every page of the community shows it.
+    step = models.PositiveSmallIntegerField(null=True, blank=True)
     # Raised by every act in this community; open pages and caches compare it.
     version = models.PositiveBigIntegerField(default=1)
     # Raised by one, the community's calendar address that was given out stops working.

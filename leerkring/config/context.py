@@ -1,0 +1,96 @@
+"""What stands around every page: the main navigation, one's account, and the places of a community."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from leerkring.communities.access import can
+from leerkring.communities.models import Community
+from leerkring.organisations.rules import Right
+
+Link = dict[str, Any]
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """`nav`, `account` and `plg_of(community)` for the base page."""
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return {"nav": [], "account": None, "plg_of": lambda community: None}
+    return {"nav": _nav(request), "account": _account(request), "plg_of": _plg_for(request)}
+
+
+def _nav(request: HttpRequest) -> list[Link]:
+    return _links(
+        request,
+        ("home:show_home", _("Home"), "home"),
+        ("communities:list_communities", _("My circles"), "ring"),
+        ("home:search", _("Search"), "search"),
+        ("notices:list_notices", _("News"), "bell"),
+    )
+
+
+def _account(request: HttpRequest) -> Link:
+    person = request.user
+    links = _links(
+        request,
+        ("people:show_account", _("My account"), ""),
+        ("meetings:show_calendars", _("My calendar addresses"), ""),
+        ("organisations:list_organisations", _("My schools"), ""),
+        ("accountability:list_rhythms", _("For leaders"), ""),
+        ("privacy:show_mine", _("All about me"), ""),
+    )
+    return {"name": person.name, "key": str(person.pk), "links": links, "sign_out": reverse("account_logout")}  # type: ignore[union-attr]
+
+
+def _plg_for(request: HttpRequest) -> Callable[[Community], Link]:
+    def plg_of(community: Community) -> Link:
+        inside = can(request.user, community, Right.SEE_CONTENT)  # type: ignore[arg-type]
+        return {
+            "name": community.name,
+            "href": reverse("home:show_community", args=[community.pk]),
+            "step": community.step if inside else None,
+            "items": _inside(request, community) if inside else _outside(request, community),
+        }
+
+    return plg_of
+
+
+def _inside(request: HttpRequest, community: Community) -> list[Link]:
+    return _links(
+        request,
+        ("cycles:show_cycle", _("Cycle"), ""),
+        ("goals:list_goals", _("Goals"), ""),
+        ("meetings:list_meetings", _("Meetings"), ""),
+        ("decisions:list_decisions", _("Decisions"), ""),
+        ("commitments:list_actions", _("Actions"), ""),
+        ("guidance:list_questions", _("Questions"), ""),
+        ("reflections:list_reflections", _("Reflections"), ""),
+        ("communities:show_charter", _("Charter"), ""),
+        ("home:show_story", _("Our story"), ""),
+        about=community,
+    )
+
+
+def _outside(request: HttpRequest, community: Community) -> list[Link]:
+    places = [("communities:show_people", _("People"), "")]
+    if can(request.user, community, Right.SEE_RHYTHM):  # type: ignore[arg-type]
+        places = [
+            ("accountability:show_rhythm", _("Frame and rhythm"), ""),
+            ("communities:show_charter", _("Charter"), ""),
+            *places,
+        ]
+    return _links(request, *places, about=community)
+
+
+def _links(request: HttpRequest, *places: tuple[str, str, str], about: Community | None = None) -> list[Link]:
+    links = []
+    for name, words, icon in places:
+        try:
+            href = reverse(name, args=[about.pk] if about else [])
+        except NoReverseMatch:
+            continue
+        here = request.path == href or (about is not None and request.path.startswith(href))
+        links.append({"words": words, "href": href, "icon": icon, "current": here})
+    return links
