@@ -1,0 +1,30 @@
+"""axe-core on a page, evaluated and not added as a script: the page's own policy would rightly refuse that."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+SOURCE = Path(__file__).parent / "vendor" / "axe-core@4.14.1" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@cache
+def source() -> str:
+    return SOURCE.read_text(encoding="utf-8")
+
+
+def violations(page: Page) -> list[str]:
+    """Each violation as one sentence: the rule, what to do, and the first places where it is broken."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(source())
+    result = page.evaluate(
+        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})",
+        TAGS,
+    )
+    return [
+        f"{one['id']}: {one['help']} — {'; '.join(node['target'][0] for node in one['nodes'][:3])}"
+        for one in result["violations"]
+    ]

@@ -1,0 +1,67 @@
+"""The real server, in a process of its own: it starts, keeps its data, stops whole, and says what is wrong."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tooling.server import ROOT, environment, prepare, serving
+
+pytestmark = [pytest.mark.server, pytest.mark.static]
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return prepare(tmp_path_factory.mktemp("served") / "data")
+
+
+def group_is_gone(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT])
+def test_it_answers_and_stops_with_its_workers(data: Path, kind: signal.Signals) -> None:
+    with serving(data) as server:
+        assert server.stop(kind) == 0
+        assert group_is_gone(server.process.pid)
+
+
+def test_the_first_start_prepares_and_the_second_has_nothing_to_do(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as first:
+        first.stop()
+    with serving(tmp_path / "data") as second:
+        second.stop()
+    assert "Bringing the database up to date" in first.said()
+    assert "Leerkring is at" in second.said()
+    assert "·" not in second.said()
+
+
+def test_what_it_keeps_is_for_its_own_account_only(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with serving(data):
+        modes = {path.name: path.stat().st_mode & 0o077 for path in [data, *data.iterdir()]}
+    assert {"data", "db.sqlite3", "secret-key", "static"} <= set(modes)
+    assert not any(modes.values())
+
+
+def test_a_port_in_use_is_said_in_one_sentence(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        env = environment(tmp_path, PORT=str(other.getsockname()[1]))
+        done = subprocess.run(
+            [sys.executable, "-m", "leerkring.config.serve"], cwd=ROOT, env=env, capture_output=True, text=True
+        )
+    assert done.returncode == 1
+    assert "PORT=8001" in done.stderr
+    assert "Traceback" not in done.stderr
