@@ -1,5 +1,7 @@
 """Meetings: planned, opened by the chair, and afterwards their own minutes."""
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import Q
 
@@ -28,9 +30,23 @@ class Meeting(Row):
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
     # Raised by every change, so that calendars notice it.
     sequence = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         indexes = [models.Index(fields=["community", "starts_at"], name="meetings_of_community")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def meeting(self) -> "Meeting":
+        """Itself: everything of a meeting has a meeting, so that one question serves all."""
+        return self
+
+    @property
+    def ends_at(self) -> dt.datetime:
+        """When it is planned to end."""
+        return self.starts_at + dt.timedelta(minutes=self.minutes)
 
     @property
     def is_open(self) -> bool:
@@ -53,6 +69,16 @@ class AgendaItem(Row):
     minutes = models.PositiveIntegerField(default=10)
     serves = models.ForeignKey(Goal, models.SET_NULL, null=True, blank=True, related_name="+")
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    # Raised by every change of its text, so that nobody overwrites what somebody else just wrote.
+    number = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        indexes = [models.Index(fields=["meeting", "position"], name="agenda_in_order")]
+
+    @property
+    def community(self) -> Community:
+        """Where its meeting belongs."""
+        return self.meeting.community
 
 
 class Attendance(Row):
@@ -87,3 +113,8 @@ class Made(Row):
                 name="made_is_one_thing",
             )
         ]
+
+    @property
+    def community(self) -> Community:
+        """Where its meeting belongs."""
+        return self.meeting.community

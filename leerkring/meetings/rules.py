@@ -1,0 +1,95 @@
+"""Arithmetic of meetings: whose turn it is, when a series falls, and whether the agenda fits."""
+
+import datetime as dt
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class NoSuchTime(ValueError):
+    """The clock skips this time on this day, because summer time begins."""
+
+    def __init__(self, day: dt.date) -> None:
+        super().__init__(f"no such time on {day}")
+        self.day = day
+
+
+def chairs_in_turn(
+    members: Sequence[Key], last_chaired: Mapping[Key, dt.datetime], moments: Sequence[dt.datetime]
+) -> list[Key | None]:
+    """Who chairs at each moment: who never did, else who did longest ago; a tie goes in the order of `members`."""
+    last = dict(last_chaired)
+    turns: list[Key | None] = []
+    for moment in moments:
+        who = min(members, key=lambda member: (member in last, last.get(member, moment)), default=None)
+        turns.append(who)
+        if who is not None:
+            last[who] = max(moment, last.get(who, moment))
+    return turns
+
+
+def moment_of(day: dt.date, clock: dt.time, zone: dt.tzinfo) -> dt.datetime:
+    """This day and time in this zone, as UTC; of a time that comes twice, the first. Raises `NoSuchTime`."""
+    local = dt.datetime.combine(day, clock.replace(tzinfo=None, fold=0), zone)
+    moment = local.astimezone(dt.UTC)
+    if moment.astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
+        raise NoSuchTime(day)
+    return moment
+
+
+def series(first: dt.date, clock: dt.time, zone: dt.tzinfo, *, weeks: int, times: int) -> list[dt.datetime]:
+    """The moments of a series as UTC: always on the same day of the week, at the same time on the wall."""
+    return [moment_of(first + dt.timedelta(weeks=weeks * turn), clock, zone) for turn in range(times)]
+
+
+def next_day(last: dt.date, weeks: int, today: dt.date) -> dt.date:
+    """The first day of the rhythm after `last` that is still to come."""
+    step = dt.timedelta(weeks=max(weeks, 1))
+    steps = max(1, -(-(today - last) // step))
+    return last + steps * step
+
+
+class Fit(StrEnum):
+    """How an agenda fits in its meeting."""
+
+    EMPTY = "empty"
+    LEFT = "left"
+    EXACT = "exact"
+    OVER = "over"
+
+
+@dataclass(frozen=True)
+class Filling:
+    """How many of the planned minutes the agenda takes."""
+
+    planned: int
+    used: int
+
+    @property
+    def fit(self) -> Fit:
+        """In one word."""
+        if not self.used:
+            return Fit.EMPTY
+        if self.used == self.planned:
+            return Fit.EXACT
+        return Fit.LEFT if self.used < self.planned else Fit.OVER
+
+    @property
+    def difference(self) -> int:
+        """Minutes left or minutes too many."""
+        return abs(self.planned - self.used)
+
+
+def beginnings(start: dt.datetime, minutes: Sequence[int]) -> list[dt.datetime]:
+    """When each activity begins, if each takes its minutes."""
+    return [start + dt.timedelta(minutes=sum(minutes[:place])) for place in range(len(minutes))]
+
+
+def moved(order: Sequence[Key], what: Key, *, by: int) -> list[Key]:
+    """The order with one thing moved up (-1) or down (+1); at an end it stays where it is."""
+    others = [thing for thing in order if thing != what]
+    place = min(max(list(order).index(what) + by, 0), len(others))
+    return [*others[:place], what, *others[place:]]
