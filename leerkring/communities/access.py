@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.db import connection
@@ -64,7 +64,7 @@ def _ask_parts(person_id: UUID, community_id: UUID) -> frozenset[Part]:
         return _parts_named(name for (name,) in cursor.fetchall())
 
 
-def _values(person_id: UUID, community_id: UUID) -> list[object]:
+def _values(person_id: UUID, community_id: UUID) -> list[Any]:
     field = Community._meta.pk
     who, where = (field.get_db_prep_value(value, connection) for value in (person_id, community_id))
     return [who, where, who, where, where, who, where, who]
@@ -118,7 +118,7 @@ def community_for(person: Person, community_id: UUID) -> Community:
     rows = list(Community.objects.raw(_COMMUNITY, [*values, values[1]]))
     if not rows:
         raise Http404
-    parts = _parts_named(row.part for row in rows)
+    parts = _parts_named(row.__dict__["part"] for row in rows)
     person.__dict__.setdefault("_parts", {})[community_id] = parts
     if not may(parts, Right.SEE_COMMUNITY):
         raise Http404

@@ -1,0 +1,81 @@
+"""What the first page of a person shows."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from leerkring.commitments.models import Action, State
+from leerkring.communities.access import communities_with
+from leerkring.communities.models import Community
+from leerkring.decisions.models import Decision, Stage, Voice
+from leerkring.guidance.models import Question
+from leerkring.meetings.models import Meeting
+from leerkring.notices.models import Notice
+from leerkring.organisations.rules import Right
+from leerkring.people.models import Person
+
+
+@dataclass(frozen=True)
+class Today:
+    """What waits for somebody, over all her communities."""
+
+    communities: tuple[Community, ...]
+    led: tuple[Community, ...]
+    meetings: tuple[Meeting, ...]
+    actions: tuple[Action, ...]
+    to_voice: tuple[Decision, ...]
+    to_review: tuple[Decision, ...]
+    questions: tuple[Question, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Something is her turn."""
+        return bool(self.actions or self.to_voice or self.to_review)
+
+
+def today_of(person: Person, today: dt.date) -> Today:
+    """Eight questions to the database, however many communities she is in."""
+    inside = tuple(communities_with(person, Right.SEE_CONTENT).filter(ended_on=None).order_by("name"))
+    framed = communities_with(person, Right.WRITE_FRAME).filter(ended_on=None).order_by("name")
+    deciding = _decisions(person, inside, today)
+    return Today(
+        communities=inside,
+        led=tuple(framed),
+        meetings=tuple(_meetings(inside)[:3]),
+        actions=tuple(_actions(person)[:7]),
+        to_voice=tuple(decision for decision in deciding if decision.stage == Stage.PROPOSED),
+        to_review=tuple(decision for decision in deciding if decision.stage == Stage.ADOPTED),
+        questions=tuple(_questions(inside)[:2]),
+        notices=tuple(Notice.objects.filter(person=person, read_at=None).order_by("-created_at")[:3]),
+    )
+
+
+def _meetings(communities: tuple[Community, ...]) -> QuerySet[Meeting]:
+    since = timezone.now() - dt.timedelta(hours=6)
+    meetings = Meeting.objects.filter(
+        community__in=communities, starts_at__gte=since, cancelled_at=None, closed_at=None
+    )
+    return meetings.select_related("community", "chair").order_by("starts_at")
+
+
+def _actions(person: Person) -> QuerySet[Action]:
+    actions = Action.objects.filter(who=person, state=State.OPEN, community__ended_on=None)
+    return actions.select_related("community").order_by(F("due_on").asc(nulls_last=True), "created_at")
+
+
+def _decisions(person: Person, communities: tuple[Community, ...], today: dt.date) -> list[Decision]:
+    deciding = communities_with(person, Right.DECIDE).values("pk")
+    mine = Decision.objects.filter(community__in=deciding).filter(community__in=communities)
+    spoken = Voice.objects.filter(person=person, proposal__decision__stage=Stage.PROPOSED)
+    newest = spoken.filter(proposal__number=F("proposal__decision__proposals__number"))
+    due = mine.filter(stage=Stage.ADOPTED, review_on__lte=today)
+    proposed = mine.filter(stage=Stage.PROPOSED).exclude(pk__in=newest.values("proposal__decision"))
+    return list((due | proposed).select_related("community").order_by("created_at")[:6])
+
+
+def _questions(communities: tuple[Community, ...]) -> QuerySet[Question]:
+    questions = Question.objects.filter(community__in=communities, ended_at=None)
+    return questions.select_related("community", "author").order_by("-created_at")
