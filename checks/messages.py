@@ -1,0 +1,76 @@
+"""The catalogues say every word, and say it of the same things."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+
+from tooling.messages import COMPLETE, DEVIATING, PACKAGE, extract, is_translated, load, messages_of
+
+PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
+Key = tuple[str, str | None]
+
+
+def key(message: Message) -> Key:
+    first = message.id[0] if isinstance(message.id, (tuple, list)) else message.id
+    return str(first), message.context
+
+
+def forms(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, (tuple, list)) else [str(value)]
+
+
+def keys(catalog: Catalog) -> set[Key]:
+    return {key(message) for message in messages_of(catalog)}
+
+
+def out_of_date(package: Path = PACKAGE) -> list[str]:
+    """Words in the code that are not in the catalogue, and the other way round."""
+    said, known = keys(extract(package)), keys(load(COMPLETE, package))
+    faults = [f"{word!r} is not in {COMPLETE}: run ./dev messages" for word, _ in sorted(said - known, key=str)]
+    faults += [
+        f"{word!r} is in {COMPLETE} and nowhere else: run ./dev messages" for word, _ in sorted(known - said, key=str)
+    ]
+    for language in DEVIATING:
+        gone = keys(load(language, package)) - said
+        faults += [
+            f"{word!r} is in {language} and nowhere else: run ./dev messages" for word, _ in sorted(gone, key=str)
+        ]
+    return faults
+
+
+def untranslated(package: Path = PACKAGE) -> list[str]:
+    """Words without Dutch, and guesses that nobody looked at."""
+    faults = []
+    for language in (COMPLETE, *DEVIATING):
+        for message in messages_of(load(language, package)):
+            if not is_translated(message):
+                faults.append(f"{key(message)[0]!r} has no words in {language}")
+            if message.fuzzy:
+                faults.append(f"{key(message)[0]!r} is only guessed at in {language}")
+    return faults
+
+
+def misplaced(package: Path = PACKAGE) -> list[str]:
+    """Translations that do not use the same values as the words they translate."""
+    faults = []
+    for language in (COMPLETE, *DEVIATING):
+        for message in messages_of(load(language, package)):
+            wanted = [set(PLACE.findall(one)) for one in forms(message.id)]
+            for form in forms(message.string):
+                if form and set(PLACE.findall(form)) not in wanted:
+                    faults.append(f"{key(message)[0]!r} uses other values in {language}: {form!r}")
+    return faults
+
+
+def needless(package: Path = PACKAGE) -> list[str]:
+    """Flemish that is the same as Dutch; it would stay behind when the Dutch changes."""
+    dutch = {key(message): message.string for message in messages_of(load(COMPLETE, package))}
+    return [
+        f"{key(message)[0]!r} is the same in {language} as in {COMPLETE}"
+        for language in DEVIATING
+        for message in messages_of(load(language, package))
+        if dutch.get(key(message)) == message.string
+    ]

@@ -1,0 +1,108 @@
+"""Every word in Dutch and English, and each check of that shown to fail on a planted fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checks import messages
+from tooling.messages import COMPLETE, PACKAGE, compile_all, load, messages_of, path_of, save, update
+
+pytestmark = pytest.mark.static
+
+Check = Callable[[Path], list[str]]
+CHECKS: list[Check] = [messages.out_of_date, messages.untranslated, messages.misplaced, messages.needless]
+CODE = """
+one = _("Hello %(name)s")
+two = ngettext("%(n)s goal", "%(n)s goals", n)
+three = pgettext("verb", "Close")
+"""
+PAGE = "{% trans name=name %}\n  Welcome,\n  {{ name }}{% endtrans %} {{ pgettext('noun', 'Close') }}\n"
+DUTCH: dict[str, Any] = {
+    "Hello %(name)s": "Dag %(name)s",
+    "%(n)s goal": ("%(n)s doel", "%(n)s doelen"),
+    "Close": "Sluiten",
+    "Welcome, %(name)s": "Welkom, %(name)s",
+}
+
+
+def translate(language: str, package: Path, words: dict[str, Any]) -> None:
+    catalog = load(language, package)
+    for message in messages_of(catalog):
+        message.string = words.get(messages.key(message)[0], message.string)
+    save(catalog, path_of(language, package))
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A small package whose words are all translated."""
+    (tmp_path / "goals" / "templates" / "goals").mkdir(parents=True)
+    (tmp_path / "goals" / "views.py").write_text(CODE)
+    (tmp_path / "goals" / "templates" / "goals" / "show.html").write_text(PAGE)
+    update(tmp_path)
+    translate(COMPLETE, tmp_path, DUTCH)
+    return tmp_path
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_words_of_the_house(check: Check) -> None:
+    assert check(PACKAGE) == []
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_translated_package_has_no_faults(check: Check, package: Path) -> None:
+    assert check(package) == []
+
+
+def test_updating_again_changes_nothing_and_keeps_the_translations(package: Path) -> None:
+    before = path_of(COMPLETE, package).read_bytes()
+    update(package)
+    assert path_of(COMPLETE, package).read_bytes() == before
+    assert b"Dag %(name)s" in before
+    assert b"POT-Creation-Date" not in before
+
+
+def test_the_catalogues_compile(package: Path) -> None:
+    compile_all(package)
+    assert path_of(COMPLETE, package).with_suffix(".mo").stat().st_size > 0
+
+
+def test_a_new_word_is_found(package: Path) -> None:
+    (package / "goals" / "rules.py").write_text('_("New")\n')
+    assert messages.out_of_date(package) == ["'New' is not in nl: run ./dev messages"]
+    update(package)
+    assert messages.untranslated(package) == ["'New' has no words in nl"]
+
+
+def test_a_removed_word_is_found_and_dropped(package: Path) -> None:
+    (package / "goals" / "views.py").write_text("")
+    assert len(messages.out_of_date(package)) == 3
+    update(package)
+    assert messages.out_of_date(package) == []
+    assert "Dag" not in path_of(COMPLETE, package).read_text()
+
+
+def test_a_missing_plural_is_found(package: Path) -> None:
+    translate(COMPLETE, package, {"%(n)s goal": ("%(n)s doel", "")})
+    assert messages.untranslated(package) == ["'%(n)s goal' has no words in nl"]
+
+
+def test_a_guess_is_found(package: Path) -> None:
+    path = path_of(COMPLETE, package)
+    path.write_text(path.read_text().replace("#, python-format\nmsgid", "#, fuzzy, python-format\nmsgid"))
+    assert any("guessed" in fault for fault in messages.untranslated(package))
+
+
+def test_a_lost_value_is_found(package: Path) -> None:
+    translate(COMPLETE, package, {"Hello %(name)s": "Dag %(naam)s"})
+    assert len(messages.misplaced(package)) == 1
+
+
+def test_flemish_that_is_dutch_is_found(package: Path) -> None:
+    catalog = load("nl_BE", package)
+    catalog.add("Hello %(name)s", "Dag %(name)s")
+    save(catalog, path_of("nl_BE", package))
+    assert messages.needless(package) == ["'Hello %(name)s' is the same in nl_BE as in nl"]
