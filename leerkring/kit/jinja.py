@@ -10,6 +10,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import formats, timezone, translation
 from django.utils.html import linebreaks, urlize
+from django.utils.safestring import mark_safe
 
 
 def environment(**options: Any) -> jinja2.Environment:
@@ -66,4 +67,4 @@ def _number(value: float | None) -> str:
 
 def _paragraphs(text: str) -> str:
     """Plain text as paragraphs with its links made clickable; everything in it is escaped."""
-    return linebreaks(urlize(text, nofollow=True, autoescape=True))
+    return mark_safe(linebreaks(urlize(text, nofollow=True, autoescape=True)))  # urlize has escaped all of it
