@@ -48,6 +48,7 @@ class Right(StrEnum):
     DESIGN_MEETINGS = "design_meetings"
     TAKE_CHAIR = "take_chair"
     LEAD_MEETING = "lead_meeting"
+    WRITE_MINUTES = "write_minutes"
     # Guidance.
     ASK_QUESTION = "ask_question"
     ASK_KNOWLEDGE = "ask_knowledge"
@@ -81,6 +82,7 @@ MAY: dict[Right, frozenset[Part]] = {
     Right.DESIGN_MEETINGS: _AT_THE_TABLE,
     Right.TAKE_CHAIR: _GROUP,
     Right.LEAD_MEETING: frozenset({Part.CHAIR}),
+    Right.WRITE_MINUTES: _GROUP,
     Right.ASK_QUESTION: FACILITATORS,
     Right.ASK_KNOWLEDGE: _GROUP,
     Right.BRING_KNOWLEDGE: frozenset({Part.EXTERNAL_EXPERT}),
