@@ -1,0 +1,33 @@
+"""The figures of the checks, printed where everybody sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import pytest
+
+_FIGURES = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture
+def figures(request: pytest.FixtureRequest) -> list[str]:
+    """Append a line to have it printed at the end of the run, also when it ran in another process."""
+    lines: list[str] = request.node.stash.setdefault(_FIGURES, [])
+    return lines
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.when == "call":
+        report.user_properties.extend(("figure", line) for line in item.stash.get(_FIGURES, []))
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    lines = [line for report in reports for name, line in report.user_properties if name == "figure"]
+    if lines:
+        terminalreporter.section("figures")
+        for line in lines:
+            terminalreporter.write_line(str(line))
