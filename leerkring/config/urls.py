@@ -1,5 +1,6 @@
 """All addresses, app by app; each app writes its own in full, so that one search finds an address."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from leerkring.kit import views
@@ -24,6 +25,8 @@ APPS = [
 
 urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"leerkring.{app}.urls")) for app in APPS]
 urlpatterns += [path("healthz", views.show_health, name="show_health")]
+if settings.DEBUG:
+    urlpatterns += [path("kit/", views.show_kit, name="show_kit")]
 # allauth looks its own pages up without a namespace.
 urlpatterns += account
 

@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from leerkring.kit.pages import READ, open_page
+from leerkring.kit import sample
+from leerkring.kit.pages import READ, open_page, show
 
 
 @open_page(*READ)
@@ -16,6 +17,12 @@ def show_health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain; charset=utf-8")
+
+
+@open_page(*READ)
+def show_kit(request: HttpRequest) -> HttpResponse:
+    """Every token and component with its states; only there in development."""
+    return show(request, "kit/kit.html", sample.everything())
 
 
 def refuse_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
