@@ -55,10 +55,14 @@ def everything() -> dict[str, Any]:
         "today": today,
         "earlier": today - dt.timedelta(days=70),
         "form": SampleForm(initial={"level": "pupil"}),
-        "wrong_form": SampleForm({"sentence": "Ouders voelen zich welkom", "level": "pupil"}),
-        "nav": [{"words": words, "href": "#", "icon": icon, "current": icon == "ring"} for words, icon in ENTRIES],
-        "account": {"name": "Amira Bouzidi", "key": "sample", "links": [], "sign_out": "#"},
-        "plg": {
+        "wrong_form": SampleForm(
+            {"wrong-sentence": "Ouders voelen zich welkom", "wrong-level": "pupil"}, prefix="wrong"
+        ),
+        "sample_nav": [
+            {"words": words, "href": "#", "icon": icon, "current": icon == "ring"} for words, icon in ENTRIES
+        ],
+        "sample_account": {"name": "Amira Bouzidi", "key": "sample", "links": [], "sign_out": "#"},
+        "sample_plg": {
             "name": "Iedere ouder telt",
             "href": "#",
             "step": 3,
