@@ -78,5 +78,5 @@ def sqlite(file: Path) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
             "PRAGMA secure_delete=ON;PRAGMA mmap_size=0;",
         },
-        "TEST": {"NAME": os.environ.get("LEERKRING_TEST_FILE")},
+        "TEST": {"NAME": os.environ.get("LEERKRING_TEST_FILE", ":memory:")},
     }
