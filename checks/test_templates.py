@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.templates import faults
+from checks.templates import all_faults
 
 ROOT = Path(__file__).resolve().parent.parent
 pytestmark = pytest.mark.static
@@ -43,13 +43,13 @@ def page(root: Path, text: str) -> Path:
 
 
 def test_the_templates_of_the_house() -> None:
-    assert faults(ROOT) == []
+    assert all_faults(ROOT) == []
 
 
 def test_a_sound_template_has_no_faults(tmp_path: Path) -> None:
-    assert faults(page(tmp_path, SOUND)) == []
+    assert all_faults(page(tmp_path, SOUND)) == []
 
 
 @pytest.mark.parametrize("fault", PLANTED)
 def test_a_planted_fault_is_found(fault: str, tmp_path: Path) -> None:
-    assert len(faults(page(tmp_path, PLANTED[fault]))) == 1
+    assert len(all_faults(page(tmp_path, PLANTED[fault]))) == 1
