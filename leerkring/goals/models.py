@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.communities.models import Community
+from leerkring.goals.rules.norms import Bounds
 from leerkring.kit.models import Row
 from leerkring.people.models import Person
 
@@ -32,6 +33,11 @@ class Goal(Row):
 
     class Meta:
         indexes = [models.Index(fields=["community", "created_at"], name="goals_of_community")]
+
+    @property
+    def is_open(self) -> bool:
+        """The group still works on it."""
+        return self.ended_at is None
 
 
 class Bound(models.TextChoices):
@@ -64,6 +70,11 @@ class Norm(Row):
             ),
         ]
 
+    @property
+    def bounds(self) -> Bounds:
+        """Its numbers, for the arithmetic."""
+        return Bounds(self.low, self.high)
+
 
 class Measurement(Row):
     """One value on one day."""
@@ -76,4 +87,12 @@ class Measurement(Row):
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["goal", "on"], name="one_value_a_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["goal", "on"], name="one_value_a_day"),
+            models.UniqueConstraint(fields=["goal"], condition=Q(is_baseline=True), name="one_baseline"),
+        ]
+
+    @property
+    def community(self) -> Community:
+        """Where its goal belongs."""
+        return self.goal.community

@@ -65,6 +65,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('goal', 'on'), name='one_value_a_day'),
         ),
         migrations.AddConstraint(
+            model_name='measurement',
+            constraint=models.UniqueConstraint(condition=models.Q(('is_baseline', True)), fields=('goal',), name='one_baseline'),
+        ),
+        migrations.AddConstraint(
             model_name='norm',
             constraint=models.UniqueConstraint(fields=('goal', 'number'), name='norm_versions'),
         ),

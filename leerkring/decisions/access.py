@@ -1,0 +1,12 @@
+"""Who may see and do what with decisions."""
+
+from uuid import UUID
+
+from leerkring.communities.access import found
+from leerkring.decisions.models import Decision
+from leerkring.people.models import Person
+
+
+def decision_for(person: Person, decision_id: UUID) -> Decision:
+    """This decision, if the person may see what its community makes; else as if it did not exist."""
+    return found(Decision.objects.select_related("community", "author"), person, decision_id)

@@ -1,0 +1,164 @@
+"""Reads about decisions that deserve a name."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.utils import timezone
+
+from leerkring.communities.access import can
+from leerkring.communities.models import Community
+from leerkring.communities.queries import members_of
+from leerkring.decisions.models import Decision, Proposal, Review, Stage, Stand, Voice
+from leerkring.decisions.rules import Outlook, Round, may_read_voices, outlook
+from leerkring.organisations.rules import Right
+from leerkring.people.models import Person
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of a proposal, with what was said about it as far as the reader may read that."""
+
+    proposal: Proposal
+    voices: tuple[Voice, ...]
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A decision as one reader sees it: its versions, the newest first, and how its round stands."""
+
+    versions: tuple[Version, ...]
+    mine: Voice | None
+    reads_voices: bool
+    members: int
+    silent: tuple[Person, ...]
+    # None when the answer would give away what others said to somebody who may not read it yet.
+    outlook: Outlook | None
+
+    @property
+    def current(self) -> Version:
+        """The version that lies before the group."""
+        return self.versions[0]
+
+
+@dataclass(frozen=True)
+class OpenRound:
+    """A decision in a list of what is still open."""
+
+    decision: Decision
+    members: int
+    silent: int
+    is_my_turn: bool
+
+
+def newest_proposal(decision: Decision) -> Proposal:
+    """The version that lies before the group."""
+    return decision.proposals.select_related("author").latest("number")
+
+
+def talk_of(person: Person, decision: Decision) -> Talk:
+    """What this person may see of a decision. Nothing else hands out voices, so who may read them is decided here."""
+    proposals = list(decision.proposals.select_related("author").order_by("-number"))
+    voices = _voices_on(decision)
+    members = list(members_of(decision.community))
+    current = voices.get(proposals[0].pk, [])
+    spoken = {voice.person_id for voice in current}
+    over = decision.stage != Stage.PROPOSED
+    reads = may_read_voices(is_over=over, is_member=can(person, decision, Right.DECIDE), has_spoken=person.pk in spoken)
+
+    def heard(proposal: Proposal) -> tuple[Voice, ...]:
+        everybody = reads or proposal is not proposals[0]
+        return tuple(voice for voice in voices.get(proposal.pk, []) if everybody or voice.person_id == person.pk)
+
+    return Talk(
+        versions=tuple(Version(proposal, heard(proposal), proposal is proposals[0]) for proposal in proposals),
+        mine=next((voice for voice in current if voice.person_id == person.pk), None),
+        reads_voices=reads,
+        members=len(members),
+        silent=tuple(member for member in members if member.pk not in spoken),
+        outlook=_outlook_for(_round(decision, members, current), reads),
+    )
+
+
+def _outlook_for(talk: Round, reads_voices: bool) -> Outlook | None:
+    """Who may not read the voices hears how many spoke, and neither that somebody objects nor that nobody does."""
+    if reads_voices:
+        return outlook(talk, timezone.localdate())
+    blind = outlook(replace(talk, objections=0), timezone.localdate())
+    return None if blind == Outlook.READY else blind
+
+
+def round_of(decision: Decision, proposal: Proposal) -> Round:
+    """How the round about this version stands, counted among the members of now."""
+    return _round(decision, members_of(decision.community), proposal.voices.all())
+
+
+def _round(decision: Decision, members: Iterable[Person], voices: Iterable[Voice]) -> Round:
+    present = {member.pk for member in members}
+    stands = [voice.stand for voice in voices if voice.person_id in present]
+    return Round(len(present), len(stands), stands.count(Stand.OBJECTION), decision.respond_by)
+
+
+def _voices_on(decision: Decision) -> dict[UUID, list[Voice]]:
+    """All that was said, by version; in order of name, never of who was first."""
+    voices: dict[UUID, list[Voice]] = {}
+    said = Voice.objects.filter(proposal__decision=decision).select_related("person")
+    for voice in said.order_by("person__given_name", "person__family_name", "pk"):
+        voices.setdefault(voice.proposal_id, []).append(voice)
+    return voices
+
+
+def open_decisions(community: Community) -> QuerySet[Decision]:
+    """What is still being decided: what is asked first comes first."""
+    return Decision.objects.filter(community=community, stage=Stage.PROPOSED).order_by("respond_by", "created_at")
+
+
+def open_rounds(person: Person, community: Community) -> list[OpenRound]:
+    """What is still being decided, with how many have to speak and whether this person is one of them."""
+    decisions = list(open_decisions(community))
+    if not decisions:
+        return []
+    members = set(members_of(community).values_list("pk", flat=True))
+    versions = Proposal.objects.filter(decision__in=decisions).order_by("number")
+    newest = dict(versions.values_list("decision", "pk"))
+    spoken: dict[UUID, set[UUID]] = {}
+    for proposal_id, person_id in Voice.objects.filter(proposal__in=newest.values()).values_list("proposal", "person"):
+        spoken.setdefault(proposal_id, set()).add(person_id)
+    rounds = []
+    for decision in decisions:
+        silent = members - spoken.get(newest[decision.pk], set())
+        rounds.append(OpenRound(decision, len(members), len(silent), person.pk in silent))
+    return rounds
+
+
+def waiting_for(person: Person, communities: Iterable[Community]) -> QuerySet[Decision]:
+    """Open decisions about which this person has not spoken yet; ask it for communities in which she decides."""
+    versions = Proposal.objects.filter(decision=OuterRef("pk")).order_by("-number")
+    spoken = Voice.objects.filter(proposal=OuterRef("newest"), person=person)
+    asked = Decision.objects.filter(community__in=communities, stage=Stage.PROPOSED)
+    waiting = asked.annotate(newest=Subquery(versions.values("pk")[:1])).filter(~Exists(spoken))
+    return waiting.order_by("respond_by", "created_at")
+
+
+def due_for_review(community: Community, today: dt.date) -> QuerySet[Decision]:
+    """Decisions in force that the group wanted to look at again by now: the longest waiting first."""
+    return decisions_in_force(community).filter(review_on__lte=today).order_by("review_on", "decided_at")
+
+
+def decisions_in_force(community: Community) -> QuerySet[Decision]:
+    """What the group decided and still holds, the latest first."""
+    return Decision.objects.filter(community=community, stage=Stage.ADOPTED).order_by("-decided_at")
+
+
+def past_decisions(community: Community) -> QuerySet[Decision]:
+    """What was withdrawn or is no longer in force, the latest first."""
+    past = Decision.objects.filter(community=community, stage__in=[Stage.WITHDRAWN, Stage.ENDED])
+    return past.order_by("-created_at")
+
+
+def reviews_of(decision: Decision) -> QuerySet[Review]:
+    """What the group found when it looked again, in order of time."""
+    return decision.reviews.select_related("author").order_by("created_at")

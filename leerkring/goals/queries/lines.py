@@ -1,0 +1,122 @@
+"""Goals with their line, their norm and their reading, ready to show."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from markupsafe import Markup
+
+from leerkring.communities.models import Community
+from leerkring.goals.models import Goal, Level, Measurement, Norm
+from leerkring.goals.queries.goals import goals_of
+from leerkring.goals.queries.words import (
+    day_words,
+    month_words,
+    norm_words,
+    now_words,
+    number_words,
+    reading_words,
+    short_day_words,
+    value_words,
+)
+from leerkring.goals.rules.chart import NARROW, WIDE, Words, draw, spark
+from leerkring.goals.rules.norms import Bounds
+from leerkring.goals.rules.reading import Point, read
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLine:
+    """One goal in a list: what it says, its norm and where it is now in words, and a small drawing of its line."""
+
+    id: UUID
+    text: str
+    level: str
+    level_words: str
+    indicator: str
+    norm: str
+    now: str
+    spark: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One goal's line: the reading in words, the drawing for a wide and a narrow page, the rows of its table."""
+
+    title: str
+    reading: str
+    wide: Markup
+    narrow: Markup
+    rows: tuple[tuple[str, str, str], ...]
+
+
+def lines(community: Community, *, most: int | None = None) -> list[GoalLine]:
+    """The goals the group works on, each with its line; three questions to the database, however many goals."""
+    return lines_of(goals_of(community)[:most])
+
+
+def lines_of(goals: Iterable[Goal]) -> list[GoalLine]:
+    """These goals, each with its line."""
+    goals = list(goals)
+    norms, points = _norms_of(goals), _points_of(goals)
+    return [_line(goal, norms.get(goal.pk), points[goal.pk]) for goal in goals]
+
+
+def _line(goal: Goal, norm: Norm | None, points: list[Point]) -> GoalLine:
+    bounds = norm.bounds if norm else None
+    words = norm_words(bounds, goal.unit, norm.by_on) if norm and bounds else ""
+    return GoalLine(
+        id=goal.pk,
+        text=goal.text,
+        level=goal.level,
+        level_words=str(Level(goal.level).label),
+        indicator=goal.indicator,
+        norm=words,
+        now=now_words(read(points, bounds), goal.unit, words),
+        spark=Markup(spark(points, bounds)),  # noqa: S704 (numbers only)
+    )
+
+
+def _norms_of(goals: list[Goal]) -> dict[UUID, Norm]:
+    """The newest norm of each goal: later versions overwrite earlier ones."""
+    return {norm.goal_id: norm for norm in Norm.objects.filter(goal__in=goals).order_by("number")}
+
+
+def _points_of(goals: list[Goal]) -> dict[UUID, list[Point]]:
+    points: dict[UUID, list[Point]] = defaultdict(list)
+    measured = Measurement.objects.filter(goal__in=goals).order_by("on")
+    for goal_id, on, value, is_baseline in measured.values_list("goal", "on", "value", "is_baseline"):
+        points[goal_id].append(Point(on, value, is_baseline))
+    return points
+
+
+def chart_of(goal: Goal, norm: Norm | None, measurements: Iterable[Measurement]) -> Chart | None:
+    """The line of one goal; None without measurements."""
+    measurements = list(measurements)
+    points = [Point(one.on, one.value, one.is_baseline) for one in measurements]
+    if not points:
+        return None
+    bounds = norm.bounds if norm else None
+    norm_said = norm_words(norm.bounds, goal.unit, norm.by_on) if norm else ""
+    reading = reading_words(read(points, bounds), goal.unit, norm_said)
+    words = Words(
+        key=f"line-{goal.pk.hex[:8]}",
+        title=f"{goal.indicator} ({goal.unit})" if goal.unit else goal.indicator,
+        reading=reading,
+        norm=_norm_at_end(bounds, goal.unit),
+        number=number_words,
+        month=month_words,
+        day=short_day_words,
+    )
+    return Chart(
+        title=words.title,
+        reading=reading,
+        wide=Markup(draw(points, bounds, words, WIDE)),  # noqa: S704 (words are escaped in draw)
+        narrow=Markup(draw(points, bounds, words, NARROW)),  # noqa: S704
+        rows=tuple((day_words(one.on), value_words(one.value, goal.unit), one.note) for one in measurements),
+    )
+
+
+def _norm_at_end(bounds: Bounds | None, unit: str) -> str:
+    return _("norm: %(norm)s") % {"norm": norm_words(bounds, unit)} if bounds else ""
