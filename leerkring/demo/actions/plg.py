@@ -1,0 +1,116 @@
+"""A whole community of the demo: its people, charter, goals and decisions."""
+
+from leerkring.communities.models import (
+    CharterText,
+    Community,
+    Facilitation,
+    Frame,
+    Membership,
+    MembershipKind,
+    Span,
+    TimePlan,
+)
+from leerkring.decisions.models import Decision, Proposal, Review, Voice
+from leerkring.demo.actions.book import Book
+from leerkring.demo.actions.cycles import tell_cycle
+from leerkring.demo.actions.meetings import tell_meeting
+from leerkring.demo.actions.talk import tell_talk
+from leerkring.demo.stories.shapes import DecisionStory, GoalStory, PlgStory
+from leerkring.goals.models import Goal, Measurement, Norm
+
+
+def tell_plg(book: Book, story: PlgStory) -> None:
+    """Everything of one community, in the order in which it came about."""
+    community = Community(
+        organisation=book.places[story.organisation],
+        name=story.name,
+        theme=story.theme,
+        content=story.content,
+        started_on=book.day(story.started),
+        step=story.cycles[-1].step if story.cycles else None,
+    )
+    book.keep(community, story.started)
+    _tell_people(book, community, story)
+    _tell_charter(book, community, story)
+    goals = [_tell_goal(book, community, goal) for goal in story.goals]
+    for number, cycle in enumerate(story.cycles, start=1):
+        tell_cycle(book, community, number, cycle, goals)
+    for decision in story.decisions:
+        _tell_decision(book, community, decision)
+    for meeting in story.meetings:
+        tell_meeting(book, community, story, meeting)
+    tell_talk(book, community, story)
+
+
+def _tell_people(book: Book, community: Community, story: PlgStory) -> None:
+    for school in story.schools:
+        book.keep(Span(community=community, school=book.places[school]), story.started)
+    for kind, names in ((MembershipKind.MEMBER, story.members), (MembershipKind.STEERING, story.steering)):
+        for name in names:
+            book.keep(Membership(community=community, person=book.people[name], kind=kind), story.started)
+    for name, role, service, agreement in story.facilitators:
+        book.keep(
+            Facilitation(
+                community=community,
+                person=book.people[name],
+                role=role,
+                service=book.places[service] if service else None,
+                agreement=agreement,
+                ends_on=book.day(240),
+            ),
+            story.started,
+        )
+
+
+def _tell_charter(book: Book, community: Community, story: PlgStory) -> None:
+    for number, (day, who, mandate, limits, means, hours, meetings) in enumerate(story.frame, start=1):
+        frame = Frame(community=community, number=number, mandate=mandate, limits=limits, means=means)
+        frame.hours, frame.meetings, frame.author = hours, meetings, book.people[who]
+        book.keep(frame, day)
+    numbers: dict[str, int] = {}
+    for section, day, who, text in story.charter:
+        numbers[section] = numbers.get(section, 0) + 1
+        version = CharterText(community=community, section=section, number=numbers[section], text=text)
+        version.author = book.people[who]
+        book.keep(version, day)
+    for number, (day, who, weeks, minutes, hours_between, years) in enumerate(story.time_plan, start=1):
+        plan = TimePlan(community=community, number=number, weeks_between=weeks, minutes=minutes, school_years=years)
+        plan.hours_between, plan.author = hours_between, book.people[who]
+        book.keep(plan, day)
+
+
+def _tell_goal(book: Book, community: Community, story: GoalStory) -> Goal:
+    author = book.people[story.author]
+    goal = Goal(community=community, level=story.level, text=story.text, indicator=story.indicator, unit=story.unit)
+    goal.author = author
+    book.keep(goal, story.day)
+    for number, (day, bound, low, high, by) in enumerate(story.norms, start=1):
+        norm = Norm(goal=goal, number=number, bound=bound, low=low, high=high, author=author)
+        norm.by_on = book.day(by) if by is not None else None
+        book.keep(norm, day)
+    for position, (day, value, note) in enumerate(story.measured):
+        measurement = Measurement(goal=goal, on=book.day(day), value=value, note=note, author=author)
+        measurement.is_baseline = position == 0
+        book.keep(measurement, day)
+    return goal
+
+
+def _tell_decision(book: Book, community: Community, story: DecisionStory) -> None:
+    decision = Decision(
+        community=community,
+        title=story.title,
+        stage=story.stage,
+        respond_by=book.day(story.respond_by) if story.respond_by is not None else None,
+        review_on=book.day(story.review) if story.review is not None else None,
+        decided_at=book.moment(story.decided) if story.decided is not None else None,
+        author=book.people[story.author],
+    )
+    book.keep(decision, story.day)
+    for number, (day, who, text, voices) in enumerate(story.proposals, start=1):
+        proposal = book.keep(Proposal(decision=decision, number=number, text=text, author=book.people[who]), day)
+        for voice, stand, words in voices:
+            book.keep(Voice(proposal=proposal, person=book.people[voice], stand=stand, text=words), day + 1)
+    for day, text, who, again in story.reviews:
+        review = Review(decision=decision, text=text, author=book.people[who])
+        review.next_review_on = book.day(again) if again is not None else None
+        book.keep(review, day)

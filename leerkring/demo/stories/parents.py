@@ -1,0 +1,430 @@
+"""Six primary schools, one circle on parent involvement, in its second year."""
+
+from leerkring.demo.stories.parents_rounds import CYCLES
+from leerkring.demo.stories.shapes import DecisionStory, GoalStory, MeetingStory, PlgStory
+
+GOALS = (
+    GoalStory(
+        "pupil",
+        "Elk kind merkt dat zijn ouders en de leraar elkaar kennen",
+        "Gezinnen die bij het startgesprek waren",
+        "%",
+        -640,
+        "marieke",
+        ((-640, "at_least", 90, None, -300), (-290, "at_least", 95, None, 60)),
+        (
+            (-620, 68, "nulmeting, alle zes scholen"),
+            (-560, 70, ""),
+            (-500, 69, ""),
+            (-440, 73, "eerste keer zelf de tijd gekozen"),
+            (-380, 78, ""),
+            (-320, 81, ""),
+            (-260, 84, "gesprek mét het kind erbij"),
+            (-200, 86, ""),
+            (-140, 89, ""),
+            (-80, 91, ""),
+            (-20, 93, "De Boei en Het Anker doen nu ook mee op zaterdagochtend"),
+        ),
+    ),
+    GoalStory(
+        "school",
+        "Ouders die we zelden zien, praten mee in het ouderpanel",
+        "Ouders in het panel die nooit eerder meededen",
+        "ouders",
+        -620,
+        "peter",
+        ((-620, "at_least", 30, None, 60),),
+        (
+            (-600, 8, "nulmeting"),
+            (-510, 11, ""),
+            (-420, 9, ""),
+            (-330, 12, ""),
+            (-240, 10, "avond viel samen met het suikerfeest"),
+            (-150, 11, ""),
+            (-60, 9, ""),
+        ),
+    ),
+    GoalStory(
+        "teacher",
+        "We bellen ouders ook met goed nieuws",
+        "Belletjes met goed nieuws in een maand, alle teams samen",
+        "belletjes",
+        -300,
+        "esra",
+        ((-300, "at_least", 60, None, 60),),
+        (
+            (-290, 14, "nulmeting"),
+            (-260, 22, ""),
+            (-230, 31, "belkaartje op het bureau"),
+            (-200, 28, ""),
+            (-170, 37, ""),
+            (-140, 35, ""),
+            (-110, 44, ""),
+            (-80, 49, ""),
+            (-50, 47, ""),
+            (-20, 52, ""),
+        ),
+    ),
+)
+
+DECISIONS = (
+    DecisionStory(
+        "Het kind zit bij het startgesprek",
+        "marieke",
+        -330,
+        (
+            (
+                -330,
+                "marieke",
+                "Op alle zes scholen zit het kind vanaf dit schooljaar bij het startgesprek.",
+                (
+                    ("samir", "consent", ""),
+                    ("jolanda", "concern", "Voor kleuters is het lang stilzitten."),
+                    (
+                        "koen",
+                        "objection",
+                        "Soms wil een ouder iets zeggen waar het kind niet bij moet zijn. "
+                        "Die ruimte is er in dit voorstel niet.",
+                    ),
+                    ("esra", "consent", ""),
+                ),
+            ),
+            (
+                -323,
+                "koen",
+                "Op alle zes scholen zit het kind vanaf groep 3 bij het startgesprek. De laatste vijf minuten zijn "
+                "voor ouder en leraar samen. Kleuters komen even binnen om iets te laten zien.",
+                (
+                    ("marieke", "consent", ""),
+                    ("samir", "consent", ""),
+                    ("jolanda", "consent", ""),
+                    ("daan", "consent", ""),
+                    ("esra", "consent", ""),
+                    ("peter", "consent", ""),
+                    ("anouk", "consent", ""),
+                    ("fatima", "consent", ""),
+                    ("koen", "consent", "Zo kan ik er goed mee uit de voeten."),
+                    ("lies", "consent", ""),
+                    ("ruben", "concern", "Vijf minuten is krap. We kijken er in het voorjaar naar."),
+                    ("nadia", "consent", ""),
+                ),
+            ),
+        ),
+        "adopted",
+        -322,
+        -5,
+        None,
+        (
+            (
+                -150,
+                "Het werkt. Kinderen vertellen meer dan we dachten. De vijf minuten aan het eind zijn soms tien.",
+                "marieke",
+                -5,
+            ),
+        ),
+    ),
+    DecisionStory(
+        "We zeggen ‘gezin’ in onze brieven",
+        "fatima",
+        -210,
+        (
+            (
+                -210,
+                "fatima",
+                "In brieven en op de site schrijven we ‘gezin’ of ‘thuis’ in plaats van ‘vader en moeder’.",
+                tuple(
+                    (who, "consent", "")
+                    for who in (
+                        "marieke",
+                        "samir",
+                        "jolanda",
+                        "daan",
+                        "esra",
+                        "peter",
+                        "anouk",
+                        "fatima",
+                        "koen",
+                        "lies",
+                        "ruben",
+                        "nadia",
+                    )
+                ),
+            ),
+        ),
+        "adopted",
+        -203,
+        120,
+    ),
+    DecisionStory(
+        "Het ouderpanel komt naar de ouders toe",
+        "peter",
+        -12,
+        (
+            (
+                -12,
+                "peter",
+                "De volgende drie panels houden we niet op school, maar waar ouders al zijn: bij de voetbalclub, in "
+                "het buurthuis en na het vrijdaggebed. Twee van ons gaan er samen heen.",
+                (
+                    ("nadia", "consent", ""),
+                    ("fatima", "consent", ""),
+                    ("lies", "concern", "Wie past er dan op onze eigen groep als het onder schooltijd is?"),
+                ),
+            ),
+        ),
+        "proposed",
+        None,
+        None,
+        10,
+    ),
+)
+
+AGENDA = (
+    ("Hoe zit je erbij?", "Om de beurt, één zin. Niemand reageert.", 10, "tineke"),
+    ("Wat is er gedaan?", "We lopen de open acties langs. Gestopt mag ook: dan zeggen we waarom.", 15, "marieke"),
+    ("Wat zien we in de cijfers?", "Eerst stil kijken, ieder schrijft één zin. Dan pas praten.", 25, "tineke"),
+    ("Een verhaal van een ouder", "Twee scholen vertellen: één keer ging het goed, één keer niet.", 30, "esra"),
+    ("Wat proberen we tot de volgende keer?", "Klein en concreet. Wie, wat, wanneer?", 25, "marieke"),
+    ("Wat neem je mee?", "Ieder één zin op papier, wie wil leest voor.", 10, "tineke"),
+)
+
+
+def _held(
+    day: int,
+    place: str,
+    chair: str,
+    title: str,
+    *notes: tuple[str, str],
+    absent: tuple[str, ...] = (),
+    made_actions: tuple[str, ...] = (),
+    made_decisions: tuple[str, ...] = (),
+) -> MeetingStory:
+    return MeetingStory(day, "15:30", title, place, chair, AGENDA, notes, absent, made_actions, made_decisions)
+
+
+MEETINGS = (
+    _held(
+        -690,
+        "De Sluis",
+        "marieke",
+        "Wat is een leergemeenschap voor jou?",
+        ("jolanda", "Iedereen schreef eerst voor zichzelf. Samen: leren van elkaar, niet wie het het beste doet."),
+        ("tineke", "Vraag aan de groep: wanneer merkt een kind dat ouders en school samen optrekken?"),
+    ),
+    _held(
+        -630,
+        "Het Kompas",
+        "jolanda",
+        "Onze eerste ambitie",
+        ("marieke", "Honderd procent van de ouders is de droom. We beginnen met het startgesprek."),
+    ),
+    _held(
+        -570,
+        "De Vuurtoren",
+        "esra",
+        "Wat weten we van onze ouders?",
+        (
+            "peter",
+            "Er kwamen 68 van de 100 gezinnen. Wie niet komt, weten we per school, maar we vroegen nooit waarom.",
+        ),
+        absent=("koen",),
+    ),
+    _held(
+        -505,
+        "De Werf",
+        "anouk",
+        "Ouders vertellen: de eerste panels",
+        ("fatima", "Ouders zeggen: jullie bellen alleen als er iets mis is."),
+        absent=("ruben", "lies"),
+    ),
+    _held(
+        -445,
+        "De Boei",
+        "koen",
+        "Zelf de tijd kiezen",
+        ("koen", "Zaterdagochtend was het drukst. Dat had niemand gedacht."),
+    ),
+    _held(
+        -385,
+        "Het Anker",
+        "nadia",
+        "Halverwege de eerste ronde",
+        ("nadia", "We vragen elkaar nu echt door. In het begin waren we vooral aardig."),
+    ),
+    _held(
+        -322,
+        "De Sluis",
+        "samir",
+        "Het kind erbij",
+        ("ruben", "Het bezwaar van Koen maakte het voorstel beter."),
+        made_decisions=("Het kind zit bij het startgesprek",),
+    ),
+    _held(
+        -262,
+        "Het Kompas",
+        "daan",
+        "De tweede ronde begint",
+        ("esra", "Goed nieuws vertellen we wel aan elkaar, niet aan thuis."),
+        absent=("fatima",),
+    ),
+    _held(
+        -203,
+        "De Vuurtoren",
+        "peter",
+        "Wie horen we niet?",
+        ("lies", "Bij het panel zitten steeds dezelfde ouders. Wij nodigen uit wie we al kennen."),
+        made_decisions=("We zeggen ‘gezin’ in onze brieven",),
+    ),
+    _held(
+        -140,
+        "De Werf",
+        "fatima",
+        "Wat leren we van elkaars school?",
+        ("anouk", "De Vuurtoren belt op vrijdag, dan is iedereen milder. Dat nemen wij over."),
+    ),
+    _held(
+        -75,
+        "De Boei",
+        "lies",
+        "Het panel loopt niet",
+        ("peter", "Negen nieuwe ouders, en de norm is dertig. We stoppen met brieven."),
+        absent=("jolanda", "daan"),
+        made_actions=("Bij voetbalclub HVV vragen of we er een panel mogen houden",),
+    ),
+    _held(
+        -14,
+        "Het Anker",
+        "ruben",
+        "Naar de ouders toe",
+        ("nadia", "De imam wil meedenken. Hij vraagt wat wij met de antwoorden doen."),
+        made_actions=("Drie ouders van buiten het panel bellen en vragen wat hen tegenhoudt",),
+    ),
+    MeetingStory(7, "15:30", "Beslissen over het panel", "De Sluis", "anouk", AGENDA),
+    MeetingStory(70, "15:30", "Wat leverden de panels op?", "Het Kompas", "fatima", AGENDA[:3]),
+    MeetingStory(133, "15:30", "Terugkijken op deze ronde", "De Vuurtoren", "koen", ()),
+)
+
+STORY = PlgStory(
+    key="ouders",
+    organisation="waterkant",
+    name="Ouders erbij",
+    theme="Elke ouder betrokken: samen optrekken met thuis",
+    content="Gespreksvoering met ouders en kind, gekoppeld aan taal- en leesontwikkeling",
+    started=-700,
+    schools=("sluis", "kompas", "vuurtoren", "werf", "boei", "anker"),
+    members=(
+        "marieke",
+        "samir",
+        "jolanda",
+        "daan",
+        "esra",
+        "peter",
+        "anouk",
+        "fatima",
+        "koen",
+        "lies",
+        "ruben",
+        "nadia",
+    ),
+    steering=("wim", "carla"),
+    facilitators=(
+        (
+            "tineke",
+            "process_facilitator",
+            None,
+            "Tineke begeleidt zes bijeenkomsten per schooljaar. Zij stelt vragen en ontwerpt werkvormen; doelen, keuzes en "
+            "besluiten zijn van de groep. Na dit jaar begeleidt zij nog twee keer, daarna doet de groep het zelf.",
+        ),
+    ),
+    frame=(
+        (
+            -705,
+            "wim",
+            "De groep bepaalt zelf hoe zij ouders meer betrekt. Wat de groep besluit over gesprekken en brieven, geldt op "
+            "alle zes scholen.",
+            "Geen extra avonden boven de jaartaak. Wat geld kost boven 500 euro per school gaat eerst langs de stuurgroep.",
+            "Vervanging tijdens de bijeenkomsten. Een begeleider van buiten.",
+            40,
+            6,
+        ),
+        (
+            -340,
+            "carla",
+            "De groep bepaalt zelf hoe zij ouders meer betrekt. Wat de groep besluit over gesprekken, brieven en panels, "
+            "geldt op alle zes scholen.",
+            "Geen extra avonden boven de jaartaak. Wat geld kost boven 750 euro per school gaat eerst langs de stuurgroep.",
+            "Vervanging tijdens de bijeenkomsten, ook voor assistenten en conciërges. Een begeleider van buiten, dit jaar voor "
+            "het laatst. Een tolk als een gesprek dat vraagt.",
+            40,
+            6,
+        ),
+    ),
+    charter=(
+        (
+            "education",
+            -660,
+            "marieke",
+            "Een kind leert thuis, op straat en op school. Als de drie elkaar kennen, durft een kind meer.",
+        ),
+        (
+            "own_role",
+            -660,
+            "esra",
+            "Wij zijn er voor het kind én voor wie het ’s ochtends brengt. Luisteren hoort bij ons vak.",
+        ),
+        ("community", -655, "koen", "Hier leren we van elkaar. Het gaat niet om wie het het beste doet."),
+        (
+            "community",
+            -380,
+            "nadia",
+            "Hier leren we van elkaar. Het gaat niet om wie het het beste doet. We durven ook te laten zien wat mislukt.",
+        ),
+        (
+            "context",
+            -655,
+            "fatima",
+            "Onze ouders spreken 31 talen. Veel van hen werken als wij open zijn. Dat is geen onwil.",
+        ),
+        (
+            "agreements",
+            -650,
+            "samir",
+            "Eerst schrijven, dan praten.\nWat hier gezegd wordt over een gezin, blijft hier.\nWie een kritische vraag krijgt, "
+            "mag ook zeggen: daar denk ik over na.\nWe beginnen met wat goed gaat.",
+        ),
+    ),
+    time_plan=((-650, "jolanda", 9, 120, 3.0, 4),),
+    goals=GOALS,
+    cycles=CYCLES,
+    decisions=DECISIONS,
+    meetings=MEETINGS,
+    questions=(
+        (-250, "tineke", "Wat doen jullie als een ouder zegt: ik vertrouw de school niet?", -190),
+        (-13, "tineke", "Voor wie is het panel eigenlijk bedoeld: voor jullie, of voor de ouders?", None),
+    ),
+    reflections=(
+        (-245, "lies", "Ik schrok van mezelf. Ik ging uitleggen in plaats van luisteren.", True, 0),
+        (
+            -240,
+            "ruben",
+            "Vorige week zei een vader het letterlijk. Ik vroeg door, en het ging over zijn eigen schooltijd.",
+            True,
+            0,
+        ),
+        (-11, "anouk", "Eerlijk gezegd: tot nu toe vooral voor ons. Wij wilden horen dat het goed gaat.", True, 1),
+        (
+            -9,
+            "marieke",
+            "Ik ben moe van dit doel. Misschien moeten we het kleiner maken. Nog even voor mezelf houden.",
+            False,
+            1,
+        ),
+        (
+            -30,
+            "marieke",
+            "Het gesprek met de moeder uit de Kade ging beter doordat ik eerst vroeg wat haar dochter thuis vertelt.",
+            False,
+            None,
+        ),
+    ),
+)

@@ -1,0 +1,156 @@
+"""The shapes in which the demo's stories are told. All days count from today: -30 is thirty days ago."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Who:
+    """Somebody in the demo, her posts ("school: kind") and nothing else; her parts stand in the stories."""
+
+    key: str
+    given_name: str
+    family_name: str
+    posts: tuple[tuple[str, str], ...] = ()
+    language: str = "nl"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A school, a board or a service."""
+
+    key: str
+    kind: str
+    name: str
+    town: str
+    parent: str | None = None
+    words: str = "nl"
+
+
+@dataclass(frozen=True)
+class GoalStory:
+    """A goal, its norms (day, bound, low, high, by day) and its measurements (day, value, note)."""
+
+    level: str
+    text: str
+    indicator: str
+    unit: str
+    day: int
+    author: str
+    norms: tuple[tuple[int, str, float | None, float | None, int | None], ...]
+    measured: tuple[tuple[int, float, str], ...]
+
+
+@dataclass(frozen=True)
+class ActionStory:
+    """An action: what, who, agreed on, due on, how it stands, and what came of it (day, who, text)."""
+
+    what: str
+    who: str
+    day: int
+    due: int | None
+    state: str = "open"
+    because: str = ""
+    results: tuple[tuple[int, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceStory:
+    """A piece of information: kind, title, text or link, origin, day, author, and the number of its inquiry."""
+
+    kind: str
+    title: str
+    text: str
+    origin: str
+    day: int
+    author: str
+    inquiry: int | None = None
+
+
+@dataclass(frozen=True)
+class RoundStory:
+    """Everybody wrote alone upon a question (author, text); revealed on a day, or not yet."""
+
+    question: str
+    day: int
+    author: str
+    revealed: int | None
+    wrote: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class CycleStory:
+    """One time round the cycle."""
+
+    started: int
+    closed: int | None
+    step: int
+    ambition: tuple[str, str, int, str]  # text, how we know, by day, author
+    goals: tuple[int, ...]
+    inquiries: tuple[tuple[str, str], ...]
+    sources: tuple[SourceStory, ...]
+    rounds: tuple[RoundStory, ...]
+    attention: tuple[tuple[str, str], ...]
+    actions: tuple[ActionStory, ...]
+    evaluations: tuple[tuple[str, str, str, int], ...] = ()  # aspect, text, author, day
+
+
+@dataclass(frozen=True)
+class DecisionStory:
+    """A decision: proposals (day, author, text, voices), how it ended, and when the group looks again."""
+
+    title: str
+    author: str
+    day: int
+    proposals: tuple[tuple[int, str, str, tuple[tuple[str, str, str], ...]], ...]
+    stage: str = "proposed"
+    decided: int | None = None
+    review: int | None = None
+    respond_by: int | None = None
+    reviews: tuple[tuple[int, str, str, int | None], ...] = ()
+
+
+@dataclass(frozen=True)
+class MeetingStory:
+    """A meeting: day, hour, title, place, minutes, chair, agenda (title, how, minutes, author) and notes."""
+
+    day: int
+    hour: str
+    title: str
+    place: str
+    chair: str
+    agenda: tuple[tuple[str, str, int, str], ...]
+    notes: tuple[tuple[str, str], ...] = ()
+    absent: tuple[str, ...] = ()
+    made_actions: tuple[str, ...] = ()
+    made_decisions: tuple[str, ...] = ()
+    minutes: int = 120
+
+
+@dataclass(frozen=True)
+class PlgStory:
+    """A whole community."""
+
+    key: str
+    organisation: str
+    name: str
+    theme: str
+    content: str
+    started: int
+    schools: tuple[str, ...]
+    members: tuple[str, ...]
+    steering: tuple[str, ...] = ()
+    facilitators: tuple[tuple[str, str, str | None, str], ...] = ()  # person, role, service, agreement
+    frame: tuple[
+        tuple[int, str, str, str, str, int, int], ...
+    ] = ()  # day, author, mandate, limits, means, hours, meetings
+    charter: tuple[tuple[str, int, str, str], ...] = ()  # section, day, author, text
+    time_plan: tuple[tuple[int, str, int, int, float, int], ...] = ()  # day, author, weeks, minutes, hours, years
+    goals: tuple[GoalStory, ...] = ()
+    cycles: tuple[CycleStory, ...] = ()
+    decisions: tuple[DecisionStory, ...] = ()
+    meetings: tuple[MeetingStory, ...] = ()
+    questions: tuple[tuple[int, str, str, int | None], ...] = ()  # day, author, text, ended
+    reflections: tuple[tuple[int, str, str, bool, int | None], ...] = ()  # day, author, text, shared, on question
+    knowledge: tuple[tuple[int, str, str, str, str, str], ...] = field(
+        default=()
+    )  # day, asker, text, expert, brought, link

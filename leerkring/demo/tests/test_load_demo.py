@@ -1,0 +1,75 @@
+import datetime as dt
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from leerkring.commitments.models import Action, State
+from leerkring.communities.models import Community, Facilitation, Membership, MembershipKind
+from leerkring.cycles.models import Cycle
+from leerkring.decisions.models import Decision, Stage
+from leerkring.demo.actions.load import load_demo
+from leerkring.goals.models import Goal
+from leerkring.meetings.models import Meeting
+from leerkring.organisations.models import Organisation, PostKind
+from leerkring.people.models import Person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def demo(db: None) -> None:
+    load_demo(timezone.localdate())
+
+
+def test_every_part_is_played() -> None:
+    assert Person.objects.count() >= 24
+    assert set(Facilitation.objects.values_list("role", flat=True)) == {
+        "process_facilitator",
+        "process_guardian",
+        "critical_friend",
+        "external_expert",
+    }
+    assert Membership.objects.filter(kind=MembershipKind.STEERING).count() >= 2
+    kinds = set(Person.objects.values_list("posts__kind", flat=True))
+    assert {PostKind.LEADER, PostKind.BOARD_MEMBER, PostKind.ADVISER, PostKind.ADMINISTRATOR} <= kinds
+
+
+def test_six_schools_share_one_circle_and_flanders_has_its_own() -> None:
+    assert Community.objects.get(name="Ouders erbij").spans.count() == 6
+    assert Organisation.objects.filter(words="nl-be", kind="school").count() == 2
+
+
+def test_it_has_a_past_and_a_future() -> None:
+    now = timezone.now()
+    circle = Community.objects.get(name="Ouders erbij")
+    oldest = Cycle.objects.filter(community=circle).order_by("created_at").first()
+    assert oldest is not None
+    assert oldest.created_at < now - dt.timedelta(days=600)
+    assert Cycle.objects.filter(community=circle, closed_at=None).count() == 1
+    week = (now, now + dt.timedelta(days=10))
+    assert Meeting.objects.filter(community=circle, starts_at__range=week).exists()
+    assert Action.objects.filter(community=circle, state=State.OPEN).count() >= 3
+    assert Decision.objects.filter(stage=Stage.ADOPTED, review_on__lte=timezone.localdate()).exists()
+
+
+def test_one_goal_goes_well_and_one_does_not() -> None:
+    def last(start: str) -> float:
+        measurement = Goal.objects.get(text__startswith=start).measurements.order_by("-on").first()
+        assert measurement is not None
+        return measurement.value
+
+    assert last("Elk kind merkt") >= 90
+    assert last("Ouders die we zelden zien") < 30
+
+
+def test_nothing_that_happened_lies_in_the_future() -> None:
+    now = timezone.now() + dt.timedelta(days=1)
+    for model in (Action, Cycle, Decision, Goal, Meeting):
+        assert not model.objects.filter(created_at__gt=now).exists()  # type: ignore[attr-defined]
+
+
+def test_it_is_only_for_an_empty_database() -> None:
+    with pytest.raises(CommandError, match="only for an empty database"):
+        call_command("load_demo", stdout=StringIO())
