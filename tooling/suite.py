@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from tooling.process import PYTHON, ROOT, child, module, say
 
+# Tests never touch the data of the Leerkring that somebody runs from this clone.
+APART = {"LEERKRING_DATA": str(ROOT / ".dev" / "test-data"), "LEERKRING_DATABASE": "", "LEERKRING_DEMO": ""}
+
 
 class Outcome(NamedTuple):
     what: str
@@ -40,7 +43,7 @@ def side_by_side(commands: dict[str, list[str]]) -> list[Outcome]:
     outcomes = []
     with ExitStack() as stack:
         running: dict[str, subprocess.Popen[str]] = {
-            name: stack.enter_context(child(module(*command), pipe=True)) for name, command in commands.items()
+            name: stack.enter_context(child(module(*command), pipe=True, **APART)) for name, command in commands.items()
         }
         for name, process in running.items():
             output = process.communicate()[0].strip()

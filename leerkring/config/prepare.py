@@ -4,6 +4,7 @@
 """
 
 import hashlib
+import io
 import os
 import time
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 from django.core.management import call_command, get_commands
+from django.db import transaction
 
 
 def start_django() -> None:
@@ -38,8 +40,9 @@ def prepare() -> None:
         with step("Bringing the database up to date"):
             call_command("migrate", verbosity=0, interactive=False)
     if settings.DEMO and "load_demo" in get_commands() and is_empty():
-        with step("Filling it with the demo"):
-            call_command("load_demo", verbosity=0)
+        # All of it or nothing, so that stopping halfway does not leave half a demo.
+        with step("Filling it with the demo"), transaction.atomic():
+            call_command("load_demo", verbosity=0, stdout=io.StringIO())
     collect_static()
 
 
