@@ -66,9 +66,7 @@ def _inside(request: HttpRequest, community: Community) -> list[Link]:
         ("decisions:list_decisions", _("Decisions"), ""),
         ("commitments:list_actions", _("Actions"), ""),
         ("guidance:list_questions", _("Questions"), ""),
-        ("reflections:list_reflections", _("Reflections"), ""),
         ("communities:show_charter", _("Charter"), ""),
-        ("home:show_story", _("Our story"), ""),
         about=community,
     )
 
