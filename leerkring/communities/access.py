@@ -8,8 +8,17 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpResponse
+from django.utils import timezone
 
-from leerkring.communities.models import Community, Membership, MembershipKind
+from leerkring.communities.models import (
+    CharterText,
+    Community,
+    Facilitation,
+    Frame,
+    Membership,
+    MembershipKind,
+    TimePlan,
+)
 from leerkring.kit.errors import NotAllowed
 from leerkring.kit.pages import guarded_page
 from leerkring.organisations.access import part_of_post
@@ -31,6 +40,7 @@ Made = TypeVar("Made", bound=Model)
 _PARTS = """
 SELECT kind FROM communities_membership WHERE person_id = %s AND community_id = %s AND ended_at IS NULL
 UNION SELECT role FROM communities_facilitation WHERE person_id = %s AND community_id = %s AND ended_at IS NULL
+   AND (ends_on IS NULL OR ends_on >= %s)
 UNION SELECT 'post:' || post.kind FROM organisations_post post
   JOIN communities_span span ON span.community_id = %s
   JOIN organisations_organisation school ON school.id = span.school_id
@@ -38,7 +48,7 @@ UNION SELECT 'post:' || post.kind FROM organisations_post post
    AND (post.organisation_id = school.id OR post.organisation_id = school.parent_id)
 UNION SELECT 'post:adviser' FROM organisations_post post
   JOIN communities_facilitation guide ON guide.service_id = post.organisation_id
- WHERE guide.community_id = %s AND guide.ended_at IS NULL
+ WHERE guide.community_id = %s AND guide.ended_at IS NULL AND (guide.ends_on IS NULL OR guide.ends_on >= %s)
    AND post.person_id = %s AND post.kind = 'adviser' AND post.ended_at IS NULL
 """
 
@@ -66,8 +76,9 @@ def _ask_parts(person_id: UUID, community_id: UUID) -> frozenset[Part]:
 
 def _values(person_id: UUID, community_id: UUID) -> list[Any]:
     field = Community._meta.pk
+    today = connection.ops.adapt_datefield_value(timezone.localdate())
     who, where = (field.get_db_prep_value(value, connection) for value in (person_id, community_id))
-    return [who, where, who, where, where, who, where, who]
+    return [who, where, who, where, today, where, who, where, today, who]
 
 
 def _parts_named(names: Iterable[str | None]) -> frozenset[Part]:
@@ -86,6 +97,11 @@ def require(person: Person, thing: InCommunity, right: Right) -> None:
         raise NotAllowed
 
 
+def running_facilitations() -> QuerySet[Facilitation]:
+    """Those that nobody ended and whose last day has not passed: an agreement that is over opens no door."""
+    return Facilitation.objects.filter(ended_at=None).filter(Q(ends_on=None) | Q(ends_on__gte=timezone.localdate()))
+
+
 def communities_with(person: Person, right: Right) -> QuerySet[Community]:
     """All communities in which the person has this right."""
     wanted = Q(pk__in=[])
@@ -94,13 +110,14 @@ def communities_with(person: Person, right: Right) -> QuerySet[Community]:
         if may({Part(kind)}, right):
             wanted |= Q(pk__in=memberships.filter(kind=kind).values("community"))
     roles = [part for part in Part if part in FACILITATORS and may({part}, right)]
-    wanted |= Q(facilitations__person=person, facilitations__role__in=roles, facilitations__ended_at=None)
+    running = running_facilitations()
+    wanted |= Q(pk__in=running.filter(person=person, role__in=roles).values("community"))
     posts = [kind for kind in PostKind if kind != PostKind.ADVISER and may({part_of_post(kind)}, right)]
     places = Post.objects.filter(person=person, ended_at=None, kind__in=posts).values("organisation")
     wanted |= Q(spans__school__in=places) | Q(spans__school__parent__in=places)
     if may({Part.SERVICE}, right):
         services = Post.objects.filter(person=person, ended_at=None, kind=PostKind.ADVISER).values("organisation")
-        wanted |= Q(facilitations__service__in=services, facilitations__ended_at=None)
+        wanted |= Q(pk__in=running.filter(service__in=services).values("community"))
     return Community.objects.filter(wanted).distinct()
 
 
@@ -123,6 +140,38 @@ def community_for(person: Person, community_id: UUID) -> Community:
     if not may(parts, Right.SEE_COMMUNITY):
         raise Http404
     return rows[0]
+
+
+def membership_for(person: Person, membership_id: UUID) -> Membership:
+    """Somebody's place in a community, for those who may see who takes part."""
+    places = Membership.objects.select_related("community", "person")
+    return found(places, person, membership_id, see=Right.SEE_FRAME)
+
+
+def right_to_place(membership: Membership) -> Right:
+    """What one needs to give or end this place: the steering group belongs to those who give the frame."""
+    return Right.WRITE_FRAME if membership.is_steering else Right.MANAGE_MEMBERS
+
+
+def facilitation_for(person: Person, facilitation_id: UUID) -> Facilitation:
+    """Somebody's role as facilitator, for those who may see who takes part."""
+    roles = Facilitation.objects.select_related("community", "person", "service")
+    return found(roles, person, facilitation_id, see=Right.SEE_FRAME)
+
+
+def frame_for(person: Person, frame_id: UUID) -> Frame:
+    """One version of the frame."""
+    return found(Frame.objects.select_related("community"), person, frame_id, see=Right.SEE_FRAME)
+
+
+def charter_text_for(person: Person, text_id: UUID) -> CharterText:
+    """One version of what the group wrote in its charter."""
+    return found(CharterText.objects.select_related("community"), person, text_id)
+
+
+def time_plan_for(person: Person, plan_id: UUID) -> TimePlan:
+    """One version of the group's time plan."""
+    return found(TimePlan.objects.select_related("community"), person, plan_id)
 
 
 def page(

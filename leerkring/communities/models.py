@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.communities.rules import FrameWords, Plan
 from leerkring.kit.models import Row
 from leerkring.organisations.models import Organisation
 from leerkring.people.models import Person
@@ -68,6 +69,11 @@ class Membership(Row):
         ]
         indexes = [models.Index(fields=["person", "community"], name="membership_of_person")]
 
+    @property
+    def is_steering(self) -> bool:
+        """A place in the steering group, which is no place in the group."""
+        return self.kind == MembershipKind.STEERING
+
 
 class Role(models.TextChoices):
     """The four roles in which somebody from outside guides a community."""
@@ -116,6 +122,11 @@ class Frame(Row):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["community", "number"], name="frame_versions")]
 
+    @property
+    def words(self) -> FrameWords:
+        """What it says."""
+        return FrameWords(self.mandate, self.limits, self.means, self.hours, self.meetings)
+
 
 class Section(models.TextChoices):
     """The group's own part of the charter."""
@@ -154,3 +165,8 @@ class TimePlan(Row):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["community", "number"], name="time_plan_versions")]
+
+    @property
+    def plan(self) -> Plan:
+        """What it says."""
+        return Plan(self.weeks_between, self.minutes, self.hours_between, self.school_years)

@@ -1,9 +1,31 @@
 """Reads about communities that deserve a name."""
 
-from django.db.models import QuerySet
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
 
-from leerkring.communities.models import Community, MembershipKind
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from leerkring.communities.access import communities_with, running_facilitations
+from leerkring.communities.models import (
+    CharterText,
+    Community,
+    Facilitation,
+    Frame,
+    Membership,
+    MembershipKind,
+    Section,
+    TimePlan,
+)
+from leerkring.communities.rules import FrameWords, Reckoning, reckon
+from leerkring.organisations.models import Kind, Organisation, Post, PostKind
+from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
+
+BY_NAME = ("given_name", "family_name", "pk")
+BY_PERSON = ("person__given_name", "person__family_name", "person")
 
 
 def members_of(community: Community) -> QuerySet[Person]:
@@ -11,4 +33,203 @@ def members_of(community: Community) -> QuerySet[Person]:
     people = Person.objects.filter(
         pk__in=community.memberships.filter(kind=MembershipKind.MEMBER, ended_at=None).values("person")
     )
-    return people.order_by("given_name", "family_name", "pk")
+    return people.order_by(*BY_NAME)
+
+
+# Whose communities.
+
+
+@dataclass(frozen=True)
+class Place:
+    """A community, and what somebody is in it."""
+
+    community: Community
+    is_member: bool
+    is_steering: bool
+    roles: tuple[str, ...]
+    is_framer: bool
+
+
+def places_of(person: Person) -> list[Place]:
+    """Every community that somebody may know of, by name, with what she is there."""
+    communities = communities_with(person, Right.SEE_COMMUNITY).filter(ended_on=None).order_by("name", "pk")
+    kinds: set[tuple[UUID, str]] = set(
+        Membership.objects.filter(person=person, ended_at=None).values_list("community", "kind")
+    )
+    framed = set(communities_with(person, Right.WRITE_FRAME).values_list("pk", flat=True))
+    roles: dict[UUID, list[str]] = {}
+    for role in running_facilitations().filter(person=person).order_by("role"):
+        roles.setdefault(role.community_id, []).append(str(role.get_role_display()))
+    return [
+        Place(
+            community=community,
+            is_member=(community.pk, MembershipKind.MEMBER) in kinds,
+            is_steering=(community.pk, MembershipKind.STEERING) in kinds,
+            roles=tuple(roles.get(community.pk, ())),
+            is_framer=community.pk in framed,
+        )
+        for community in communities
+    ]
+
+
+def places_to_found(person: Person) -> QuerySet[Organisation]:
+    """The schools and boards where she may found a community."""
+    posts = Post.objects.filter(person=person, ended_at=None, kind__in=[PostKind.LEADER, PostKind.BOARD_MEMBER])
+    return Organisation.objects.filter(pk__in=posts.values("organisation")).exclude(kind=Kind.SERVICE).order_by("name")
+
+
+def schools_to_span(organisation: Organisation) -> QuerySet[Organisation]:
+    """The schools that a community founded here can span: those of the same board, or the school itself."""
+    board = organisation if organisation.kind == Kind.BOARD else organisation.parent
+    schools = Organisation.objects.filter(kind=Kind.SCHOOL)
+    return schools.filter(Q(pk=organisation.pk) | Q(parent=board, parent__isnull=False)).order_by("name", "pk")
+
+
+def schools_of(community: Community) -> QuerySet[Organisation]:
+    """The schools that take part, by name."""
+    return Organisation.objects.filter(pk__in=community.spans.values("school")).order_by("name", "pk")
+
+
+# Who takes part.
+
+
+@dataclass(frozen=True)
+class People:
+    """Everybody who takes part in a community, by name, and who was here before."""
+
+    members: list[Membership]
+    steering: list[Membership]
+    facilitations: list[Facilitation]
+    former: list[Membership]
+    former_facilitations: list[Facilitation]
+
+
+def people_of(community: Community) -> People:
+    """Who takes part, and who was here before; two questions to the database."""
+    places = list(community.memberships.select_related("person").order_by(*BY_PERSON, "-ended_at"))
+    roles = list(community.facilitations.select_related("person", "service").order_by(*BY_PERSON, "-ended_at"))
+    today = timezone.localdate()
+    here = [place for place in places if place.ended_at is None]
+    running = [role for role in roles if role.ended_at is None and not (role.ends_on and role.ends_on < today)]
+    return People(
+        members=[place for place in here if not place.is_steering],
+        steering=[place for place in here if place.is_steering],
+        facilitations=running,
+        former=_last_of_each(here, [place for place in places if place.ended_at is not None]),
+        former_facilitations=[role for role in roles if role not in running],
+    )
+
+
+def _last_of_each(here: list[Membership], ended: list[Membership]) -> list[Membership]:
+    """Of everybody's ended places of one kind the last one, unless she has such a place again."""
+    seen = {(place.person_id, place.kind) for place in here}
+    last = []
+    for place in ended:
+        if (place.person_id, place.kind) not in seen:
+            seen.add((place.person_id, place.kind))
+            last.append(place)
+    return last
+
+
+def staff_to_add(community: Community, kind: MembershipKind, words: str = "") -> QuerySet[Person]:
+    """Staff of the schools that take part, and of their board, who have no such place yet; by name."""
+    spans = community.spans.values("school")
+    posts = Post.objects.filter(ended_at=None).filter(
+        Q(organisation__in=spans) | Q(organisation__in=community.spans.values("school__parent"))
+    )
+    taken = community.memberships.filter(kind=kind, ended_at=None).values("person")
+    guiding = running_facilitations().filter(community=community).values("person")
+    people = Person.objects.filter(pk__in=posts.values("person"), is_active=True)
+    return _named(people.exclude(pk__in=taken).exclude(pk__in=guiding), words)
+
+
+def guides_to_appoint(community: Community, words: str = "") -> QuerySet[Person]:
+    """Advisers of services, and staff of other schools of the same boards; nobody who takes part already; by name."""
+    spans = community.spans.values("school")
+    boards = community.spans.values("school__parent")
+    posts = Post.objects.filter(ended_at=None)
+    outside = posts.filter(
+        Q(kind=PostKind.ADVISER) | Q(organisation__parent__in=boards) & ~Q(kind=PostKind.ADMINISTRATOR)
+    )
+    framers = posts.filter(kind__in=[PostKind.LEADER, PostKind.BOARD_MEMBER]).filter(
+        Q(organisation__in=spans) | Q(organisation__in=boards)
+    )
+    inside = community.memberships.filter(ended_at=None).values("person")
+    people = Person.objects.filter(pk__in=outside.values("person"), is_active=True)
+    return _named(people.exclude(pk__in=inside).exclude(pk__in=framers.values("person")), words)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody who can be chosen, with what she does and where."""
+
+    person: Person
+    posts: str
+
+
+def candidates(people: Iterable[Person]) -> list[Candidate]:
+    """These people, each with her posts in words."""
+    found = list(people)
+    posts: dict[UUID, list[str]] = {}
+    held = Post.objects.filter(person__in=found, ended_at=None).select_related("organisation")
+    for post in held.order_by("organisation__name", "kind"):
+        posts.setdefault(post.person_id, []).append(f"{post.get_kind_display()}, {post.organisation.name}")
+    return [Candidate(person, "; ".join(posts.get(person.pk, ()))) for person in found]
+
+
+def _named(people: QuerySet[Person], words: str) -> QuerySet[Person]:
+    for word in words.split()[:5]:
+        people = people.filter(Q(given_name__icontains=word) | Q(family_name__icontains=word))
+    return people.order_by(*BY_NAME)
+
+
+# The charter.
+
+
+@dataclass(frozen=True)
+class CharterSection:
+    """One section of the group's own part, and its latest text when there is one."""
+
+    section: Section
+    latest: CharterText | None
+
+
+def latest_frame(community: Community) -> Frame | None:
+    """The frame as it stands."""
+    return community.frames.select_related("author").order_by("-number").first()
+
+
+def latest_time_plan(community: Community) -> TimePlan | None:
+    """The time plan as it stands."""
+    return community.time_plans.select_related("author").order_by("-number").first()
+
+
+def latest_text(community: Community, section: Section) -> CharterText | None:
+    """One section as it stands."""
+    return community.charter_texts.filter(section=section).select_related("author").order_by("-number").first()
+
+
+def charter_of(community: Community) -> list[CharterSection]:
+    """Every section in its own order, with its latest text."""
+    newer = CharterText.objects.filter(
+        community=OuterRef("community"), section=OuterRef("section"), number__gt=OuterRef("number")
+    )
+    latest = community.charter_texts.filter(~Exists(newer)).select_related("author")
+    texts = {text.section: text for text in latest}
+    return [CharterSection(section, texts.get(section)) for section in Section]
+
+
+def time_reckoned(community: Community, frame: Frame | None, plan: TimePlan | None) -> Reckoning | None:
+    """The time plan worked out against what was promised, once there is a plan."""
+    if plan is None:
+        return None
+    return reckon(plan.plan, frame.words if frame else FrameWords(), members_of(community).count())
+
+
+Version = TypeVar("Version", Frame, CharterText, TimePlan)
+MOST_VERSIONS = 100
+
+
+def versions(kept: "QuerySet[Version]") -> "QuerySet[Version]":
+    """The versions of one text, the newest first, with who wrote them."""
+    return kept.select_related("author").order_by("-number")[:MOST_VERSIONS]

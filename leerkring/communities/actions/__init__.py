@@ -1,0 +1,1 @@
+"""Every write about communities: founding, who takes part, and the charter."""

@@ -1,0 +1,1 @@
+"""Pages about communities: which there are, who takes part, and the charter."""
