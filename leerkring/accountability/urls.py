@@ -1,6 +1,11 @@
 """Addresses of accountability."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from leerkring.accountability import views
 
 app_name = "accountability"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("leader/", views.list_rhythms, name="list_rhythms"),
+    path("plg/<uuid:community_id>/rhythm/", views.show_rhythm, name="show_rhythm"),
+]

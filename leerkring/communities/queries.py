@@ -120,6 +120,13 @@ def people_of(community: Community) -> People:
     )
 
 
+def sent_by_service(adviser: Person, community: Community) -> People:
+    """Only those whom the adviser's own service sends."""
+    services = Post.objects.filter(person=adviser, kind=PostKind.ADVISER, ended_at=None).values("organisation")
+    sent = running_facilitations().filter(community=community, service__in=services)
+    return People([], [], list(sent.select_related("person", "service").order_by(*BY_PERSON)), [], [])
+
+
 def _last_of_each(here: list[Membership], ended: list[Membership]) -> list[Membership]:
     """Of everybody's ended places of one kind the last one, unless she has such a place again."""
     seen = {(place.person_id, place.kind) for place in here}
@@ -197,6 +204,13 @@ class CharterSection:
 def latest_frame(community: Community) -> Frame | None:
     """The frame as it stands."""
     return community.frames.select_related("author").order_by("-number").first()
+
+
+def latest_frames(communities: Iterable[Community]) -> dict[UUID, Frame]:
+    """The frame of each of these communities that has one, in one question."""
+    newer = Frame.objects.filter(community=OuterRef("community"), number__gt=OuterRef("number"))
+    frames = Frame.objects.filter(~Exists(newer), community__in=communities).select_related("author")
+    return {frame.community_id: frame for frame in frames}
 
 
 def latest_time_plan(community: Community) -> TimePlan | None:

@@ -17,12 +17,14 @@ from leerkring.organisations.rules import Right
 MOST_NAMES = 60
 
 
-@page(Right.SEE_FRAME, community_for, *READ)
+@page(Right.SEE_COMMUNITY, community_for, *READ)
 def show_people(request: SignedIn, community: Community) -> HttpResponse:
-    """Members, steering group, facilitators and schools."""
+    """Members, steering group, facilitators and schools; a service sees whom it sends where, and nobody else."""
+    sees_people = can(request.user, community, Right.SEE_FRAME)
     context = {
         "community": community,
-        "people": queries.people_of(community),
+        "people": queries.people_of(community) if sees_people else queries.sent_by_service(request.user, community),
+        "sees_people": sees_people,
         "schools": queries.schools_of(community),
         "can_manage": can(request.user, community, Right.MANAGE_MEMBERS),
         "can_frame": can(request.user, community, Right.WRITE_FRAME),
