@@ -2,6 +2,7 @@
 
 import datetime as dt
 import secrets
+from decimal import Decimal
 from typing import Any
 
 import jinja2
@@ -61,8 +62,11 @@ def _clock(value: dt.datetime) -> str:
     return formats.date_format(_local(value), "H:i")
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else formats.number_format(round(value, 2), use_l10n=True).rstrip()
+def _number(value: float | Decimal | None) -> str:
+    """At most two decimals, and none that say nothing: 15, 2,5 and 0,33."""
+    if value is None:
+        return ""
+    return formats.number_format(Decimal(f"{round(float(value), 2) + 0:.2f}".rstrip("0").rstrip(".")), use_l10n=True)
 
 
 def _paragraphs(text: str) -> str:

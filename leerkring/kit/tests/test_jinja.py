@@ -1,4 +1,7 @@
+from decimal import Decimal
+
 import pytest
+from django.utils import translation
 from markupsafe import Markup, escape
 
 from leerkring.kit.jinja import environment
@@ -22,6 +25,26 @@ def shown(text: str) -> str:
 )
 def test_paragraphs(text: str, html: str) -> None:
     assert shown(text) == html
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (15, "15"),
+        (15.0, "15"),
+        (Decimal("15.00"), "15"),
+        (100, "100"),
+        (2.5, "2,5"),
+        (1 / 3, "0,33"),
+        (-0.001, "0"),
+        (-7.25, "-7,25"),
+        (1234567.0, "1234567"),
+        (None, ""),
+    ],
+)
+def test_a_number_has_no_decimals_that_say_nothing(value: float | Decimal | None, words: str) -> None:
+    with translation.override("nl"):
+        assert environment().from_string("{{ value|number }}").render(value=value) == words
 
 
 def test_a_key_is_long_enough_and_new_each_time() -> None:
