@@ -27,6 +27,9 @@ urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"leerkring.{app
 urlpatterns += [path("healthz", views.show_health, name="show_health")]
 if settings.DEBUG:
     urlpatterns += [path("kit/", views.show_kit, name="show_kit")]
+if settings.DEMO:
+    # In front: the demo has a sign-in page of its own.
+    urlpatterns.insert(0, path("", include("leerkring.demo.urls")))
 # allauth looks its own pages up without a namespace.
 urlpatterns += account
 

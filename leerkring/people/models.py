@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.kit.models import Row
@@ -37,6 +38,8 @@ class Person(AbstractBaseUser, Row):
     digest_sent_at = models.DateTimeField(null=True, blank=True)
     # Raised by one, every calendar address that was given out stops working.
     calendar_number = models.PositiveIntegerField(default=1)
+    # Raised by one, every browser in which she was signed in is signed out.
+    session_number = models.PositiveIntegerField(default=1)
     is_active = models.BooleanField(default=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
@@ -58,9 +61,20 @@ class Person(AbstractBaseUser, Row):
         """One or two letters."""
         return (self.given_name[:1] + self.family_name[:1]).upper() or "–"
 
+    @property
+    def is_new(self) -> bool:
+        """Has an account but never chose a password: she is still to come in for the first time."""
+        return not self.has_usable_password()
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must match: it ends when the password changes, or when all browsers are signed out."""
+        return salted_hmac(
+            "leerkring.people.session", f"{self.password}{self.session_number}", algorithm="sha256"
+        ).hexdigest()
+
 
 class Invitation(Row):
-    """A link with which somebody chooses her own password. Only a hash of its secret is kept."""
+    """A link with which somebody chooses her own password, once. Only a hash of its secret is kept."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="invitations")
     secret_hash = models.CharField(max_length=64, unique=True)
@@ -72,3 +86,8 @@ class Invitation(Row):
     def is_open(self) -> bool:
         """It can still be used."""
         return self.used_at is None and self.expires_at > timezone.now() and self.person.is_active
+
+    @property
+    def is_own(self) -> bool:
+        """She asked for it herself, because she forgot her password."""
+        return self.made_by_id == self.person_id

@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(choices=[('daily', 'Once a day, when there is something'), ('weekly', 'Once a week, on Monday'), ('never', 'Never: I look on the page')], default='weekly', max_length=8)),
                 ('digest_sent_at', models.DateTimeField(blank=True, null=True)),
                 ('calendar_number', models.PositiveIntegerField(default=1)),
+                ('session_number', models.PositiveIntegerField(default=1)),
                 ('is_active', models.BooleanField(default=True)),
                 ('erased_at', models.DateTimeField(blank=True, null=True)),
             ],

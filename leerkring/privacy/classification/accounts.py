@@ -17,7 +17,7 @@ ACCOUNTS: dict[str, Rows] = {
         about="pk",
         words="sign_in_name given_name family_name email",
         facts="id created_at language digest digest_sent_at is_active erased_at last_login",
-        secrets="password calendar_number",
+        secrets="password calendar_number session_number",
         blanks="sign_in_name given_name family_name email password last_login digest_sent_at",
         but={
             "given_name": Seen.COLLEAGUES,

@@ -1,0 +1,35 @@
+"""The only door to an invitation, and to one's own passkeys."""
+
+import base64
+import hashlib
+import hmac
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db.models import QuerySet
+
+from leerkring.people.models import Invitation, Person
+
+
+def hash_of(secret: str) -> str:
+    """What is kept of a link's secret."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def secret_of(invitation: Invitation) -> str:
+    """The secret of a link, 256 bits made from its id and the key of this installation; it is stored nowhere."""
+    message = f"leerkring.people.invitation {invitation.pk}".encode()
+    return base64.urlsafe_b64encode(hmac.digest(settings.SECRET_KEY.encode(), message, "sha256")).decode().rstrip("=")
+
+
+def invitation_for(secret: str) -> Invitation | None:
+    """The invitation with this secret while it is open; one that is used, late or revoked is as one that never was."""
+    invitations = Invitation.objects.select_related("person", "made_by")
+    invitation = invitations.filter(secret_hash=hash_of(secret)).first()
+    return invitation if invitation is not None and invitation.is_open else None
+
+
+def passkeys_of(person: Person) -> "QuerySet[Authenticator]":
+    """Her own passkeys, the first one first."""
+    passkeys: QuerySet[Authenticator] = Authenticator.objects.filter(user=person, type=Authenticator.Type.WEBAUTHN)
+    return passkeys.order_by("created_at", "pk")

@@ -1,0 +1,59 @@
+import pytest
+
+from leerkring.conftest import As
+from leerkring.people.models import Person
+from leerkring.people.tests.conftest import stranger
+
+ADDRESS = "/account/change/"
+FIELDS = {"given_name": "Pia", "family_name": "Pot", "language": "nl", "email": "", "digest": "weekly"}
+
+
+def test_it_works(pia: Person) -> None:
+    fields = FIELDS | {"family_name": "", "language": "nl-be", "email": "pia@school.example", "digest": "daily"}
+    response = As(pia).send(ADDRESS, **fields)
+
+    assert response["Location"] == "/account/"
+    pia.refresh_from_db()
+    assert (pia.name, pia.language, pia.email, pia.digest) == ("Pia", "nl-be", "pia@school.example", "daily")
+
+
+def test_the_next_page_speaks_the_new_language(pia: Person) -> None:
+    browser = As(pia)
+    browser.send(ADDRESS, **FIELDS)
+
+    assert browser.get("/account/")["Content-Language"] == "nl"
+
+
+def test_it_shows_what_is_there(pia: Person) -> None:
+    assert b'value="Pia"' in As(pia).get(ADDRESS).content
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"given_name": ""},
+        {"given_name": "x" * 61},
+        {"email": "not an address"},
+        {"language": "fr"},
+        {"digest": "hourly"},
+        {"family_name": "Pot\u202e"},
+    ],
+)
+def test_it_asks_again_and_keeps_what_was_typed(pia: Person, wrong: dict[str, str]) -> None:
+    response = As(pia).send(ADDRESS, **FIELDS | {"email": "typed@school.example"} | wrong)
+
+    assert response.status_code == 422
+    assert b"typed@school.example" in response.content or "email" in wrong
+    pia.refresh_from_db()
+    assert pia.email == ""
+
+
+def test_only_these_fields_can_be_changed(pia: Person) -> None:
+    As(pia).send(ADDRESS, **FIELDS, sign_in_name="boss", is_active="", session_number=9, password="x")
+
+    after = Person.objects.get()
+    assert (after.sign_in_name, after.is_active, after.password) == ("pia.pot", True, pia.password)
+
+
+def test_who_is_not_signed_in_is_asked_to(db: None) -> None:
+    assert stranger().send(ADDRESS, **FIELDS)["Location"] == "/sign-in/?next=/account/change/"

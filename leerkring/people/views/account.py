@@ -1,0 +1,44 @@
+"""One's own account."""
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form, signed_in_page
+from leerkring.people import access, actions
+from leerkring.people.forms import LANGUAGES, AccountForm
+
+
+@signed_in_page(*READ)
+def show_account(request: SignedIn) -> HttpResponse:
+    """Who I am here, how I come in, and what is about me."""
+    context = {
+        "person": request.user,
+        "language_words": dict(LANGUAGES).get(request.user.language, ""),
+        "passkeys": [passkey.wrap() for passkey in access.passkeys_of(request.user)],
+    }
+    return show(request, "people/show_account.html", context)
+
+
+@signed_in_page(*WRITE)
+def change_account(request: SignedIn) -> HttpResponse:
+    """Change name, language, address and mail."""
+    person = request.user
+    initial = {name: getattr(person, name) for name in AccountForm.base_fields}
+    form = AccountForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        actions.change_account(person=person, **form.cleaned_data)
+        messages.success(request, _("Your account is changed."))
+        return redirect("people:show_account")
+    return show_form(request, "people/change_account.html", {"form": form})
+
+
+@signed_in_page(*ACT)
+def sign_out_everywhere(request: SignedIn) -> HttpResponse:
+    """Sign out in every other browser; this one stays."""
+    actions.sign_out_everywhere(person=request.user)
+    update_session_auth_hash(request, request.user)
+    messages.success(request, _("You are signed out everywhere else."))
+    return redirect("people:show_account")
