@@ -5,9 +5,12 @@ from functools import partial
 from typing import Protocol
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.core.signing import BadSignature, Signer
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
 
-from leerkring.communities.access import found, parts_in
+from leerkring.communities.access import communities_with, found, parts_in
+from leerkring.communities.models import Community
 from leerkring.kit.errors import NotAllowed
 from leerkring.kit.pages import guarded_page
 from leerkring.meetings.models import AgendaItem, Made, Meeting
@@ -63,3 +66,33 @@ def page(
 
 def _require(right: Right, person: Person, thing: OfMeeting) -> None:
     require(person, thing, right)
+
+
+def _signer() -> Signer:
+    return Signer(salt="leerkring.meetings.calendar", sep=".")
+
+
+def calendar_token(person: Person, community: Community | None = None) -> str:
+    """The secret in the address of her calendar, or of her address of this community's calendar."""
+    of_person = [person.pk.hex, person.calendar_number]
+    of_community = [community.pk.hex, community.calendar_number] if community else []
+    return _signer().sign_object([*of_person, *of_community])
+
+
+def calendar_for(token: str) -> QuerySet[Community]:
+    """The communities whose meetings this address shows; 404 when it was not given out, or no longer holds."""
+    try:
+        person_id, number, *of_community = _signer().unsign_object(token)
+    except BadSignature:
+        raise Http404 from None
+    person = Person.objects.filter(pk=UUID(person_id), calendar_number=number, is_active=True).first()
+    if person is None:
+        raise Http404
+    mine = communities_with(person, Right.SEE_CONTENT)
+    if not of_community:
+        return mine
+    community_id, its_number = of_community
+    ours = mine.filter(pk=UUID(community_id), calendar_number=its_number)
+    if not ours.exists():
+        raise Http404
+    return ours

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
@@ -57,6 +58,16 @@ class Meeting(Row):
     def is_over(self) -> bool:
         """It was closed or cancelled."""
         return self.closed_at is not None or self.cancelled_at is not None
+
+    @property
+    def can_open(self) -> bool:
+        """Its day has come, or is behind us: it can be opened."""
+        return timezone.localdate(self.starts_at) <= timezone.localdate()
+
+    @property
+    def can_reopen(self) -> bool:
+        """It was closed today."""
+        return self.closed_at is not None and timezone.localdate(self.closed_at) == timezone.localdate()
 
 
 class AgendaItem(Row):

@@ -1,16 +1,18 @@
 """Reads about meetings that deserve a name."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, F, Max, Q, QuerySet, Sum
 from django.utils import timezone
 
+from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
 from leerkring.communities.queries import members_of
-from leerkring.meetings.models import AgendaItem, Meeting
+from leerkring.decisions.models import Decision
+from leerkring.meetings.models import AgendaItem, Attendance, Made, Meeting
 from leerkring.meetings.rules import Filling, beginnings, chairs_in_turn
 from leerkring.people.models import Person
 
@@ -101,7 +103,13 @@ def latest(community: Community) -> Meeting | None:
     return Meeting.objects.filter(community=community, cancelled_at=None).order_by("-starts_at", "pk").first()
 
 
-def turns(community: Community, moments: list[dt.datetime]) -> list[Person | None]:
+def weeks_between(community: Community) -> int:
+    """The rhythm in the group's time plan; without one, a month."""
+    weeks = community.time_plans.order_by("-number").values_list("weeks_between", flat=True).first()
+    return weeks or 4
+
+
+def turns(community: Community, moments: Sequence[dt.datetime]) -> list[Person | None]:
     """Whose turn it is to chair at each of these moments."""
     chaired = Meeting.objects.filter(community=community, cancelled_at=None, chair__isnull=False)
     last = dict(chaired.order_by().values_list("chair").annotate(Max("starts_at")))
@@ -130,3 +138,94 @@ def agenda_of(meeting: Meeting) -> Agenda:
     minutes = [item.minutes for item in items]
     begin = beginnings(meeting.opened_at or meeting.starts_at, minutes)
     return Agenda(list(zip(items, begin, strict=True)), Filling(meeting.minutes, sum(minutes)))
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Somebody who belongs at the table: a member, or who guides the group in this role."""
+
+    person: Person
+    role: str = ""
+
+
+def at_the_table(community: Community) -> list[Seat]:
+    """The members by name, then who guides them."""
+    guides = community.facilitations.filter(ended_at=None).select_related("person").order_by("person__given_name", "pk")
+    seats = {person.pk: Seat(person) for person in members_of(community)}
+    for guide in guides:
+        seats.setdefault(guide.person_id, Seat(guide.person, guide.get_role_display()))
+    return list(seats.values())
+
+
+def attendances_of(meeting: Meeting) -> QuerySet[Attendance]:
+    """Who was there and who was not, by name."""
+    rows = meeting.attendances.select_related("person")
+    return rows.order_by("person__given_name", "person__family_name", "pk")
+
+
+def made_in(meeting: Meeting) -> QuerySet[Made]:
+    """What was made in it, in the order it was made."""
+    rows = meeting.made.select_related("author", "action__who", "decision", "measurement__goal")
+    return rows.order_by("created_at", "pk")
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One activity and what was made in it; without an activity, what was made in between."""
+
+    item: AgendaItem | None
+    begins_at: dt.datetime | None
+    made: list[Made]
+
+
+def chapters(agenda: Agenda, made: Iterable[Made]) -> list[Chapter]:
+    """The agenda in its order with what each activity yielded, and last what belongs to none."""
+    by_item: dict[UUID | None, list[Made]] = {}
+    for thing in made:
+        by_item.setdefault(thing.item_id, []).append(thing)
+    told = [Chapter(item, begins_at, by_item.get(item.pk, [])) for item, begins_at in agenda.lines]
+    return [*told, Chapter(None, None, by_item[None])] if None in by_item else told
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """What a meeting was: who was there, what was made at which activity, what ended and what went on."""
+
+    there: list[tuple[str, None]]
+    away: list[tuple[str, None]]
+    chapters: list[Chapter]
+    decided: list[Decision]
+    ended: list[Action]
+    went_on: list[Action]
+
+
+def minutes_of(meeting: Meeting) -> Minutes:
+    """The minutes: assembled from what was made, as it was when the meeting closed."""
+    begin, end = meeting.opened_at or meeting.starts_at, meeting.closed_at or timezone.now()
+    attendances = list(attendances_of(meeting))
+    made = list(made_in(meeting))
+    fresh = {thing.action_id for thing in made} | {thing.decision_id for thing in made}
+    actions = _actions_between(meeting.community, begin, end)
+    decided = Decision.objects.filter(community=meeting.community, decided_at__gte=begin, decided_at__lte=end)
+    return Minutes(
+        there=[(row.person.name, None) for row in attendances if row.was_there],
+        away=[(row.person.name, None) for row in attendances if not row.was_there],
+        chapters=chapters(agenda_of(meeting), made),
+        decided=[decision for decision in decided.order_by("decided_at") if decision.pk not in fresh],
+        ended=[action for action in actions if action.ended_at and action.ended_at <= end],
+        went_on=[a for a in actions if a.pk not in fresh and not (a.ended_at and a.ended_at <= end)],
+    )
+
+
+def _actions_between(community: Community, begin: dt.datetime, end: dt.datetime) -> list[Action]:
+    """Actions that were open at some moment in between."""
+    actions = Action.objects.filter(community=community, created_at__lte=end).select_related("who")
+    still = actions.filter(Q(ended_at=None) | Q(ended_at__gte=begin))
+    return list(still.order_by(F("due_on").asc(nulls_last=True), "created_at"))
+
+
+def in_calendar(communities: QuerySet[Community]) -> QuerySet[Meeting]:
+    """What a calendar shows: everything ahead and one year back, cancelled meetings too."""
+    since = timezone.now() - dt.timedelta(days=366)
+    meetings = Meeting.objects.filter(community__in=communities, starts_at__gte=since)
+    return meetings.select_related("community").order_by("starts_at", "pk")

@@ -1,10 +1,13 @@
 """Arithmetic of meetings: whose turn it is, when a series falls, and whether the agenda fits."""
 
 import datetime as dt
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
+
+from icalendar import Calendar
+from icalendar import Event as ICalendarEvent
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -93,3 +96,52 @@ def moved(order: Sequence[Key], what: Key, *, by: int) -> list[Key]:
     others = [thing for thing in order if thing != what]
     place = min(max(list(order).index(what) + by, 0), len(others))
     return [*others[:place], what, *others[place:]]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One meeting as a calendar knows it."""
+
+    uid: str
+    sequence: int
+    changed_at: dt.datetime
+    begins_at: dt.datetime
+    ends_at: dt.datetime
+    title: str
+    place: str
+    address: str
+    is_cancelled: bool
+
+
+def one_line(text: str) -> str:
+    """Without line breaks of any kind, tabs or control characters: nothing typed can become a line of a calendar."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def calendar_text(name: str, events: Iterable[Event]) -> bytes:
+    """An iCalendar feed (RFC 5545), times in UTC, so that every clock shows them rightly in summer and winter."""
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Leerkring//Leerkring//NL")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", one_line(name))
+    calendar.add("refresh-interval", dt.timedelta(hours=6), parameters={"value": "DURATION"})
+    for event in events:
+        calendar.add_component(_component(event))
+    return bytes(calendar.to_ical())
+
+
+def _component(event: Event) -> ICalendarEvent:
+    component = ICalendarEvent()
+    component.add("uid", event.uid)
+    component.add("sequence", event.sequence)
+    component.add("dtstamp", event.changed_at.astimezone(dt.UTC))
+    component.add("last-modified", event.changed_at.astimezone(dt.UTC))
+    component.add("dtstart", event.begins_at.astimezone(dt.UTC))
+    component.add("dtend", event.ends_at.astimezone(dt.UTC))
+    component.add("summary", one_line(event.title))
+    if place := one_line(event.place):
+        component.add("location", place)
+    component.add("url", event.address)
+    component.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    return component

@@ -1,0 +1,112 @@
+"""The agenda: activities with their minutes, in an order. Members and facilitators design it together."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from leerkring.goals.models import Goal
+from leerkring.kit.errors import NotAllowed, Overtaken
+from leerkring.meetings.access import require
+from leerkring.meetings.actions.fresh import fresh, noted, require_ahead
+from leerkring.meetings.models import AgendaItem, Meeting
+from leerkring.meetings.rules import moved
+from leerkring.organisations.rules import Right
+from leerkring.people.models import Person
+
+
+@transaction.atomic
+def add(*, author: Person, meeting: Meeting, title: str, how: str, minutes: int, serves: Goal | None) -> AgendaItem:
+    """Put an activity at the end of the agenda."""
+    _require(author, meeting, serves)
+    item = AgendaItem.objects.create(
+        meeting=meeting,
+        position=_next_position(meeting),
+        title=title,
+        how=how,
+        minutes=minutes,
+        serves=serves,
+        author=author,
+    )
+    noted(by=author, did="designed", meeting=meeting)
+    return item
+
+
+@transaction.atomic
+def change(
+    *, author: Person, item: AgendaItem, started_from: int, title: str, how: str, minutes: int, serves: Goal | None
+) -> None:
+    """Say it otherwise, or give it other minutes; `started_from` is the number that the author had before her."""
+    _require(author, item.meeting, serves)
+    now = AgendaItem.objects.select_for_update().get(pk=item.pk)
+    if now.number != started_from:
+        sentence = _("Somebody else changed this activity while you were writing. Look at both, then change it again.")
+        raise Overtaken(sentence, typed=f"{title}\n{how}".strip(), theirs=f"{now.title}\n{now.how}".strip())
+    now.title, now.how, now.minutes, now.serves, now.number = title, how, minutes, serves, now.number + 1
+    now.save(update_fields=["title", "how", "minutes", "serves", "number"])
+    noted(by=author, did="designed", meeting=item.meeting)
+
+
+@transaction.atomic
+def move(*, author: Person, item: AgendaItem, by: int) -> None:
+    """Move it up (-1) or down (+1)."""
+    _require(author, item.meeting)
+    order = list(item.meeting.agenda.order_by("position", "created_at").values_list("pk", flat=True))
+    _number(moved(order, item.pk, by=by))
+    noted(by=author, did="designed", meeting=item.meeting)
+
+
+@transaction.atomic
+def remove(*, author: Person, item: AgendaItem) -> None:
+    """Take it off the agenda; what was made in it stays with the meeting."""
+    _require(author, item.meeting)
+    item.delete()
+    noted(by=author, did="designed", meeting=item.meeting)
+
+
+@transaction.atomic
+def copy(*, author: Person, meeting: Meeting, like: Meeting) -> int:
+    """Put the activities of an earlier meeting at the end of the agenda; returns how many."""
+    _require(author, meeting)
+    if like.community_id != meeting.community_id:
+        raise NotAllowed
+    number = copied(like, meeting, author=author)
+    noted(by=author, did="designed", meeting=meeting)
+    return number
+
+
+def copied(like: Meeting, meeting: Meeting, *, author: Person) -> int:
+    """Write the copies; a goal that the group let go of is not served again."""
+    first = _next_position(meeting)
+    items = like.agenda.select_related("serves").order_by("position", "created_at")
+    copies = [
+        AgendaItem(
+            meeting=meeting,
+            position=first + place,
+            title=item.title,
+            how=item.how,
+            minutes=item.minutes,
+            serves=item.serves if item.serves and not item.serves.ended_at else None,
+            author=author,
+        )
+        for place, item in enumerate(items)
+    ]
+    return len(AgendaItem.objects.bulk_create(copies))
+
+
+def _require(author: Person, meeting: Meeting, serves: Goal | None = None) -> None:
+    require(author, meeting, Right.DESIGN_MEETINGS)
+    if serves is not None and serves.community_id != meeting.community_id:
+        raise NotAllowed
+    require_ahead(fresh(meeting))
+
+
+def _next_position(meeting: Meeting) -> int:
+    last = meeting.agenda.order_by("-position").values_list("position", flat=True).first()
+    return 1 if last is None else last + 1
+
+
+def _number(order: Sequence[UUID]) -> None:
+    items = [AgendaItem(pk=key, position=place) for place, key in enumerate(order, 1)]
+    AgendaItem.objects.bulk_update(items, ["position"])

@@ -1,0 +1,38 @@
+"""What every act on a meeting begins and ends with."""
+
+from django.utils.translation import gettext as _
+
+from leerkring.communities.live import changed
+from leerkring.journal.actions import record
+from leerkring.kit.errors import Refused
+from leerkring.meetings.models import Meeting
+from leerkring.people.models import Person
+
+
+def fresh(meeting: Meeting) -> Meeting:
+    """The meeting as it stands now; whoever else wants to change it waits."""
+    now = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    now.community = meeting.community
+    return now
+
+
+def require_ahead(meeting: Meeting) -> None:
+    """Raise when it is over: what was held stays as it was."""
+    if meeting.cancelled_at:
+        raise Refused(_("This meeting was cancelled. Plan it again first."))
+    if meeting.closed_at:
+        raise Refused(_("This meeting is closed. What was made in it stays as it is."))
+
+
+def require_open(meeting: Meeting) -> None:
+    """Raise unless it is going on."""
+    require_ahead(meeting)
+    if not meeting.opened_at:
+        raise Refused(_("The meeting has not begun yet. The chair opens it; any of you can take the chair."))
+
+
+def noted(*, by: Person, did: str, meeting: Meeting) -> Meeting:
+    """Note in the journal that it was done, and announce that something changed."""
+    record(by=by, did=did, on=meeting, place_id=meeting.community_id)
+    changed(meeting)
+    return meeting

@@ -1,0 +1,77 @@
+"""Running: the chair opens, keeps who is there, and closes; on the same day she can open it again."""
+
+from collections.abc import Collection
+
+from django.db import transaction
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+
+from leerkring.kit.errors import Refused
+from leerkring.meetings.access import require
+from leerkring.meetings.actions.fresh import fresh, noted, require_ahead, require_open
+from leerkring.meetings.models import Attendance, Meeting
+from leerkring.meetings.queries import at_the_table
+from leerkring.organisations.rules import Right
+from leerkring.people.models import Person
+
+
+@transaction.atomic
+def open_meeting(*, chair: Person, meeting: Meeting) -> Meeting:
+    """It begins."""
+    require(chair, meeting, Right.LEAD_MEETING)
+    now = fresh(meeting)
+    require_ahead(now)
+    if now.opened_at:
+        return now
+    if not now.can_open:
+        day = formats.date_format(timezone.localtime(now.starts_at), "l j F")
+        sentence = _("This meeting is on %(day)s. You can open it on that day; move it first if you meet earlier.")
+        raise Refused(sentence % {"day": day})
+    now.opened_at = timezone.now()
+    now.save(update_fields=["opened_at"])
+    return noted(by=chair, did="opened", meeting=now)
+
+
+@transaction.atomic
+def mark_attendance(*, chair: Person, meeting: Meeting, present: Collection[Person]) -> None:
+    """Keep who is there and who is not, of everybody who belongs at the table."""
+    require(chair, meeting, Right.LEAD_MEETING)
+    require_open(fresh(meeting))
+    there = {person.pk for person in present}
+    rows = [
+        Attendance(meeting=meeting, person=seat.person, was_there=seat.person.pk in there)
+        for seat in at_the_table(meeting.community)
+    ]
+    Attendance.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["meeting", "person"], update_fields=["was_there"]
+    )
+    noted(by=chair, did="marked attendance of", meeting=meeting)
+
+
+@transaction.atomic
+def close(*, chair: Person, meeting: Meeting) -> Meeting:
+    """It ends; the minutes are there."""
+    require(chair, meeting, Right.LEAD_MEETING)
+    now = fresh(meeting)
+    if now.closed_at:
+        return now
+    require_open(now)
+    now.closed_at = timezone.now()
+    now.save(update_fields=["closed_at"])
+    return noted(by=chair, did="closed", meeting=now)
+
+
+@transaction.atomic
+def reopen(*, chair: Person, meeting: Meeting) -> Meeting:
+    """It was closed too early; on the same day it goes on."""
+    require(chair, meeting, Right.LEAD_MEETING)
+    now = fresh(meeting)
+    if not now.closed_at:
+        return now
+    if not now.can_reopen:
+        raise Refused(
+            _("A meeting can be opened again on the day it was closed. Put it on the agenda of the next one.")
+        )
+    now.closed_at = None
+    now.save(update_fields=["closed_at"])
+    return noted(by=chair, did="reopened", meeting=now)

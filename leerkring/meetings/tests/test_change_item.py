@@ -1,0 +1,46 @@
+from leerkring.conftest import As
+from leerkring.meetings.models import AgendaItem, Meeting
+from leerkring.meetings.tests.conftest import make_item
+from leerkring.people.models import Person
+
+
+def address(item: AgendaItem) -> str:
+    return f"/agenda/{item.pk}/change/"
+
+
+def test_it_works(meeting: Meeting, anna: Person, fenna: Person) -> None:
+    item = make_item(meeting, "Look back", minutes=10)
+    assert "Look back" in As(fenna).get(address(item)).content.decode()
+    response = As(fenna).send(address(item), title="Look ahead", minutes=15, how="", started_from=1)
+
+    assert response["Location"] == f"/meetings/{meeting.pk}/"
+    item.refresh_from_db()
+    assert (item.title, item.minutes, item.number, item.author) == ("Look ahead", 15, 2, meeting.author)
+
+
+def test_who_was_overtaken_sees_both(meeting: Meeting, anna: Person, bo: Person) -> None:
+    item = make_item(meeting, "Look back")
+    As(bo).send(address(item), title="Theirs", minutes=15, started_from=1)
+    response = As(anna).send(address(item), title="Mine", minutes=15, started_from=1)
+
+    assert response.status_code == 409
+    page = response.content.decode()
+    assert "Mine" in page
+    assert "Theirs" in page
+
+
+def test_it_asks_again(meeting: Meeting, anna: Person) -> None:
+    item = make_item(meeting, "Look back")
+    assert As(anna).send(address(item), title="", minutes=15, started_from=1).status_code == 422
+    assert As(anna).send(address(item), title="Look", minutes=15).status_code == 422
+
+
+def test_not_of_what_is_over(held: Meeting, anna: Person) -> None:
+    item = make_item(held, "Look back")
+    assert As(anna).send(address(item), title="Else", minutes=15, started_from=1).status_code == 422
+
+
+def test_for_others_it_does_not_exist(meeting: Meeting, erik: Person, dirk: Person) -> None:
+    item = make_item(meeting, "Look back")
+    assert As(erik).send(address(item), title="Else", minutes=15, started_from=1).status_code == 404
+    assert As(dirk).get(address(item)).status_code == 404

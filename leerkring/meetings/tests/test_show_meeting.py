@@ -1,0 +1,115 @@
+import datetime as dt
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from leerkring.commitments.models import Action
+from leerkring.communities.models import Community
+from leerkring.conftest import As
+from leerkring.meetings.models import Made, Meeting
+from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
+from leerkring.people.models import Person
+
+
+def address(meeting: Meeting) -> str:
+    return f"/meetings/{meeting.pk}/"
+
+
+def see(person: Person, meeting: Meeting) -> str:
+    return As(person).get(address(meeting)).content.decode()
+
+
+def test_it_says_when_where_and_who_chairs(meeting: Meeting, anna: Person) -> None:
+    page = see(anna, meeting)
+    for words in ("Together", "Tuesday 10 March, 15:00 to 16:30", "Room 3", "Bo Bakker"):
+        assert words in page
+
+
+def test_the_agenda_says_when_each_begins_and_how_it_fills(meeting: Meeting, anna: Person, plg: Community) -> None:
+    make_item(meeting, "Look back", minutes=20, serves=make_goal(plg, anna))
+    make_item(meeting, "Design a lesson", minutes=60)
+
+    page = see(anna, meeting)
+    assert page.index("15:00") < page.index("Look back") < page.index("15:20") < page.index("Design a lesson")
+    assert "The agenda takes 80 of the 90 minutes: 10 minutes left." in page
+    assert "for: Every parent involved" in page
+
+
+def test_the_filling_in_words(meeting: Meeting, anna: Person) -> None:
+    assert "Nothing is on the agenda yet. You have 90 minutes." in see(anna, meeting)
+    make_item(meeting, "All", minutes=90)
+    assert "exactly the 90 minutes" in see(anna, meeting)
+    make_item(meeting, "More", minutes=1)
+    assert "The agenda takes 91 minutes and you have 90: 1 minute too many." in see(anna, meeting)
+
+
+def test_open_actions_come_before_the_agenda(running: Meeting, plg: Community, anna: Person) -> None:
+    Action.objects.create(community=plg, what="Call the parents", who=anna, author=anna)
+    page = see(anna, running)
+    assert page.index("Call the parents") < page.index('id="agenda"')
+    assert f"/meetings/{running.pk}/end-action/?action=" in page
+
+
+def test_while_it_goes_on_what_is_made_stands_at_its_activity(running: Meeting, anna: Person) -> None:
+    first, _second = make_item(running, "Look back"), make_item(running, "Look ahead")
+    Made.objects.create(meeting=running, item=first, note="It went well", author=anna)
+    Made.objects.create(meeting=running, note="Buy coffee", author=anna)
+
+    page = see(anna, running)
+    assert page.index("Look back") < page.index("It went well") < page.index("Look ahead") < page.index("Buy coffee")
+
+
+def test_only_the_chair_opens_and_only_on_the_day(meeting: Meeting, anna: Person, bo: Person) -> None:
+    assert "Open the meeting" in see(bo, meeting)
+    assert "Open the meeting" not in see(anna, meeting)
+    meeting.starts_at = NOW + dt.timedelta(days=1)
+    meeting.save()
+    assert "Open the meeting" not in see(bo, meeting)
+
+
+def test_a_chair_who_left_the_group_is_the_chair_no_more(meeting: Meeting, plg: Community, bo: Person) -> None:
+    plg.memberships.filter(person=bo).update(ended_at=NOW)
+    assert As(bo).get(address(meeting)).status_code == 404
+
+
+def test_a_facilitator_designs_and_no_more(running: Meeting, fenna: Person) -> None:
+    page = see(fenna, running)
+    assert "Add an activity" in page
+    for words in ("made/action", "made/note", "Close the meeting", "I take the chair", "Move or change"):
+        assert words not in page
+
+
+def test_a_cancelled_one_can_be_planned_again(meeting: Meeting, anna: Person, fenna: Person) -> None:
+    meeting.cancelled_at = NOW
+    meeting.save()
+    assert "Plan it again" in see(anna, meeting)
+    assert "Plan it again" not in see(fenna, meeting)
+
+
+def test_a_closed_one_leads_to_its_minutes_and_the_next(
+    held: Meeting, plg: Community, anna: Person, bo: Person
+) -> None:
+    make_meeting(plg, anna, "Next time", starts_at=NOW + dt.timedelta(days=14))
+    page = see(anna, held)
+    assert "Read the minutes" in page
+    assert "Next time" in page
+    assert "Closed too early" not in page
+    assert "Closed too early" in see(bo, held)
+
+
+def test_a_full_meeting_costs_no_more_questions(running: Meeting, plg: Community, anna: Person) -> None:
+    goal = make_goal(plg, anna)
+    for number in range(15):
+        item = make_item(running, f"Activity {number}", serves=goal)
+        action = Action.objects.create(community=plg, what=f"Action {number}", who=anna, author=anna)
+        Made.objects.create(meeting=running, item=item, action=action, author=anna)
+        Made.objects.create(meeting=running, item=item, note=f"Note {number}", author=anna)
+    browser = As(anna)
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(address(running)).status_code == 200
+    assert len(asked) <= 9
+
+
+def test_for_others_it_does_not_exist(meeting: Meeting, erik: Person, dirk: Person, leo: Person, cas: Person) -> None:
+    for person in (erik, dirk, leo, cas):
+        assert As(person).get(address(meeting)).status_code == 404

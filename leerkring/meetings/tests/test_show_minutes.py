@@ -1,0 +1,96 @@
+import datetime as dt
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from leerkring.commitments.models import Action
+from leerkring.communities.models import Community
+from leerkring.conftest import As
+from leerkring.meetings.models import Attendance, Made, Meeting
+from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
+from leerkring.people.models import Person
+
+
+def address(meeting: Meeting) -> str:
+    return f"/meetings/{meeting.pk}/minutes/"
+
+
+def see(person: Person, meeting: Meeting) -> str:
+    return As(person).get(address(meeting)).content.decode()
+
+
+def make_action(meeting: Meeting, what: str, **fields: object) -> Action:
+    action = Action.objects.create(community=meeting.community, what=what, who=meeting.author, author=meeting.author)
+    Action.objects.filter(pk=action.pk).update(created_at=NOW - dt.timedelta(days=9), **fields)
+    return action
+
+
+def test_they_assemble_themselves(held: Meeting, anna: Person, bo: Person, fenna: Person) -> None:
+    Attendance.objects.create(meeting=held, person=bo)
+    Attendance.objects.create(meeting=held, person=anna, was_there=False)
+    first, _second = make_item(held, "Look back"), make_item(held, "Look ahead")
+    Made.objects.create(meeting=held, item=first, note="It went well", author=anna)
+    Made.objects.create(meeting=held, item=first, action=make_action(held, "Invite parents"), author=anna)
+    Made.objects.create(meeting=held, note="Buy coffee", author=anna)
+
+    for person in (anna, fenna):
+        page = see(person, held)
+        order = ["Bo Bakker", "Not there: Anna Aerts", "Look back", "It went well", "Invite parents", "Look ahead"]
+        places = [page.index(words, page.index("<h1>")) for words in [*order, "In between", "Buy coffee"]]
+        assert places == sorted(places)
+
+
+def test_they_tell_what_was_open_then(held: Meeting, anna: Person) -> None:
+    make_action(held, "Ended before", state="done", ended_at=NOW - dt.timedelta(days=2))
+    make_action(held, "Ended in it", state="done", because="It helped", ended_at=NOW + dt.timedelta(minutes=5))
+    make_action(held, "Ended later", state="done", ended_at=NOW + dt.timedelta(days=2))
+    make_action(held, "Still open")
+    later = make_action(held, "Made later")
+    Action.objects.filter(pk=later.pk).update(created_at=NOW + dt.timedelta(days=1))
+
+    page = see(anna, held)
+    finished, still = page.index("What was finished"), page.index("Still open when we stopped")
+    assert finished < page.index("Ended in it") < page.index("It helped") < still
+    assert still < page.index("Ended later")
+    assert still < page.index("Still open", still + 20)
+    assert "Ended before" not in page
+    assert "Made later" not in page
+
+
+def test_what_was_made_in_it_is_not_told_twice(held: Meeting, anna: Person) -> None:
+    Made.objects.create(meeting=held, action=make_action(held, "Invite parents"), author=anna)
+    assert see(anna, held).count("Invite parents") == 1
+
+
+def test_while_it_goes_on_they_say_so(running: Meeting, anna: Person) -> None:
+    assert "still going on" in see(anna, running)
+
+
+def test_before_it_begins_there_are_none(meeting: Meeting, anna: Person) -> None:
+    assert "there are no minutes" in see(anna, meeting)
+
+
+def test_the_next_meeting_stands_beside(held: Meeting, plg: Community, anna: Person, bo: Person) -> None:
+    make_meeting(plg, bo, "Next time", starts_at=NOW + dt.timedelta(days=14))
+    make_meeting(plg, bo, "Not this", starts_at=NOW + dt.timedelta(days=7), cancelled_at=NOW)
+    page = see(anna, held)
+    assert "Next time" in page
+    assert "Not this" not in page
+
+
+def test_full_minutes_cost_no_more_questions(held: Meeting, plg: Community, anna: Person) -> None:
+    goal = make_goal(plg, anna)
+    for number in range(15):
+        item = make_item(held, f"Activity {number}", serves=goal)
+        Made.objects.create(meeting=held, item=item, action=make_action(held, f"Action {number}"), author=anna)
+        Made.objects.create(meeting=held, item=item, note=f"Note {number}", author=anna)
+        make_action(held, f"Open {number}")
+    browser = As(anna)
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(address(held)).status_code == 200
+    assert len(asked) <= 10
+
+
+def test_for_others_they_do_not_exist(held: Meeting, erik: Person, dirk: Person, leo: Person, cas: Person) -> None:
+    for person in (erik, dirk, leo, cas):
+        assert As(person).get(address(held)).status_code == 404
