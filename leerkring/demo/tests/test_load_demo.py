@@ -10,6 +10,7 @@ from leerkring.communities.models import Community, Facilitation, Membership, Me
 from leerkring.cycles.models import Cycle
 from leerkring.decisions.models import Decision, Stage
 from leerkring.demo.actions.load import load_demo
+from leerkring.demo.cast import CAST
 from leerkring.goals.models import Goal
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.models import Organisation, Post, PostKind
@@ -73,3 +74,15 @@ def test_nothing_that_happened_lies_in_the_future() -> None:
 def test_it_is_only_for_an_empty_database() -> None:
     with pytest.raises(CommandError, match="only for an empty database"):
         call_command("load_demo", stdout=StringIO())
+
+
+def test_one_can_be_everybody() -> None:
+    assert {member.sign_in_name for member in CAST} == set(Person.objects.values_list("sign_in_name", flat=True))
+    assert all(member.may_in(language) for member in CAST for language in ("nl", "nl-be", "en"))
+
+
+def test_the_start_tells_whom_one_can_be() -> None:
+    told = StringIO()
+    call_command("demo_people", stdout=told)
+
+    assert "Marieke Hofstra" in told.getvalue()
