@@ -1,4 +1,4 @@
-"""Every write about communities: one verb, one function, one transaction."""
+"""Where a community is in its cycle."""
 
 from leerkring.communities.models import Community
 
