@@ -1,5 +1,7 @@
 """The cycle of collective learning: six steps, and what the group made in each."""
 
+import uuid
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +34,21 @@ class Cycle(Row):
         return self.closed_at is not None
 
 
-class Move(Row):
+class InCycle(Row):
+    """Something that was made in one cycle."""
+
+    cycle: "models.ForeignKey[Cycle, Cycle]"
+
+    class Meta:
+        abstract = True
+
+    @property
+    def community(self) -> Community:
+        """The community of its cycle."""
+        return self.cycle.community
+
+
+class Move(InCycle):
     """The group moved on, or back, by its own act."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="moves")
@@ -41,7 +57,7 @@ class Move(Row):
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
 
 
-class Ambition(Row):
+class Ambition(InCycle):
     """Step 1: one version of the ambition; concrete and small enough."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="ambitions")
@@ -55,7 +71,7 @@ class Ambition(Row):
         constraints = [models.UniqueConstraint(fields=["cycle", "number"], name="ambition_versions")]
 
 
-class CycleGoal(Row):
+class CycleGoal(InCycle):
     """Step 1: a goal that belongs to this round."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="goals")
@@ -65,7 +81,7 @@ class CycleGoal(Row):
         constraints = [models.UniqueConstraint(fields=["cycle", "goal"], name="goal_once_in_cycle")]
 
 
-class Inquiry(Row):
+class Inquiry(InCycle):
     """Step 2: something we want to know."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="inquiries")
@@ -82,7 +98,12 @@ class SourceKind(models.TextChoices):
     LINK = "link", _("link")
 
 
-class Source(Row):
+def random_name(source: "Source", name: str) -> str:
+    """Where a file is kept: a name that cannot be guessed and says nothing."""
+    return f"sources/{uuid.uuid4().hex}"
+
+
+class Source(InCycle):
     """Step 2: something we gathered, with where it comes from."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="sources")
@@ -91,14 +112,14 @@ class Source(Row):
     title = models.CharField(max_length=200)
     text = models.TextField(max_length=20_000, blank=True)
     link = models.URLField(max_length=600, blank=True)
-    file = models.FileField(upload_to="sources", max_length=120, blank=True)
+    file = models.FileField(upload_to=random_name, max_length=120, blank=True)
     file_name = models.CharField(max_length=150, blank=True)
     # Who or what it comes from, and when.
     origin = models.CharField(max_length=300)
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
 
 
-class Round(Row):
+class Round(InCycle):
     """Step 3: everybody writes alone; then all is revealed at once."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="rounds")
@@ -118,9 +139,18 @@ class Interpretation(Row):
     round = models.ForeignKey(Round, models.CASCADE, related_name="interpretations")
     text = models.TextField(max_length=2000)
     author = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    # Written after the reveal, with the others' texts in sight.
+    is_late = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "author"], condition=Q(is_late=False), name="one_text_each_before_the_reveal"
+            )
+        ]
 
 
-class Attention(Row):
+class Attention(InCycle):
     """Step 3: what needs our attention, as the group sees it."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="attentions")
@@ -128,7 +158,7 @@ class Attention(Row):
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
 
 
-class CycleAction(Row):
+class CycleAction(InCycle):
     """Step 4: an action that follows from this round."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="actions")
@@ -145,7 +175,7 @@ class Aspect(models.TextChoices):
     PROCESS = "process", _("how we worked")
 
 
-class Evaluation(Row):
+class Evaluation(InCycle):
     """Step 6: one version of the group's evaluation, of the product or of the process."""
 
     cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="evaluations")

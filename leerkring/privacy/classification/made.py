@@ -85,7 +85,7 @@ MADE: dict[str, Rows] = {
     "cycles.Interpretation": _made(
         _("What struck you"),
         words="text",
-        facts="id created_at round author",
+        facts="id created_at round author is_late",
         open_from="round__revealed_at",
     ),
     "cycles.Attention": _made(_("What needs attention"), words="text", facts="id created_at cycle author"),

@@ -1,0 +1,1 @@
+"""Every write in a cycle: one verb, one function, one transaction."""

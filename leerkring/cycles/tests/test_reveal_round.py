@@ -1,0 +1,68 @@
+import pytest
+
+from leerkring.conftest import As
+from leerkring.cycles.actions.interpretation import interpret, pose, reveal
+from leerkring.cycles.models import Cycle, Round
+from leerkring.people.models import Person
+
+
+@pytest.fixture
+def row(anna: Person, cycle: Cycle) -> Round:
+    return pose(author=anna, cycle=cycle, question="What strikes you?")
+
+
+def address(row: Round) -> str:
+    return f"/rounds/{row.pk}/reveal/"
+
+
+def test_it_works(anna: Person, bo: Person, row: Round) -> None:
+    interpret(author=bo, row=row, text="They want to be asked")
+    browser = As(anna)
+    page = browser.get(address(row)).content.decode()
+    assert "1 of 2 have written." in page
+    assert "They want to be asked" not in page
+    row.refresh_from_db()
+    assert not row.is_revealed
+
+    response = browser.send(address(row))
+
+    row.refresh_from_db()
+    assert row.is_revealed
+    assert "They want to be asked" in browser.get(response["Location"]).content.decode()
+
+
+def test_revealing_twice_is_revealing_once(anna: Person, bo: Person, row: Round) -> None:
+    interpret(author=bo, row=row, text="They want to be asked")
+    first = reveal(author=anna, row=row).revealed_at
+
+    assert As(bo).send(address(row)).status_code == 302
+    row.refresh_from_db()
+    assert row.revealed_at == first
+
+
+def test_nothing_cannot_be_revealed(anna: Person, row: Round) -> None:
+    response = As(anna).send(address(row))
+
+    assert response.status_code == 422
+    assert b"Nobody has written yet" in response.content
+
+
+def test_a_closed_round_stays_as_it_is(anna: Person, row: Round, evaluated: Cycle) -> None:
+    interpret(author=anna, row=row, text="They want to be asked")
+    evaluated.closed_at = evaluated.created_at
+    evaluated.save()
+
+    assert As(anna).get(address(row)).status_code == 422
+    assert As(anna).send(address(row)).status_code == 422
+
+
+def test_the_facilitator_cannot(anna: Person, fenna: Person, row: Round) -> None:
+    interpret(author=anna, row=row, text="They want to be asked")
+
+    assert As(fenna).send(address(row)).status_code == 403
+    row.refresh_from_db()
+    assert not row.is_revealed
+
+
+def test_for_others_it_does_not_exist(erik: Person, row: Round) -> None:
+    assert As(erik).send(address(row)).status_code == 404
