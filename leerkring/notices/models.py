@@ -1,6 +1,7 @@
 """What a person should hear of."""
 
 from django.db import models
+from django.utils.translation import gettext
 
 from leerkring.kit.models import Row
 from leerkring.people.models import Person
@@ -18,3 +19,8 @@ class Notice(Row):
 
     class Meta:
         indexes = [models.Index(fields=["person", "-created_at"], name="notice_of_person")]
+
+    @property
+    def words(self) -> str:
+        """The sentence in the language of now."""
+        return str(gettext(self.sentence) % self.values)
