@@ -1,5 +1,7 @@
 """Decisions by consent: a proposal, a round, an amended proposal, an outcome, a review."""
 
+import datetime as dt
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +34,15 @@ class Decision(Row):
 
     class Meta:
         indexes = [models.Index(fields=["community", "stage", "review_on"], name="decisions_of_community")]
+
+    @property
+    def is_in_round(self) -> bool:
+        """The group is still deciding."""
+        return self.stage == Stage.PROPOSED
+
+    def is_due(self, today: dt.date) -> bool:
+        """It is in force, and the group wanted to look at it again by now."""
+        return self.stage == Stage.ADOPTED and self.review_on is not None and self.review_on <= today
 
 
 class Proposal(Row):

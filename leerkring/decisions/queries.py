@@ -54,6 +54,16 @@ class OpenRound:
     is_my_turn: bool
 
 
+@dataclass(frozen=True)
+class Overview:
+    """All decisions of a community, as one reader sees them."""
+
+    open: list[OpenRound]
+    due: list[Decision]
+    in_force: list[Decision]
+    past: list[Decision]
+
+
 def newest_proposal(decision: Decision) -> Proposal:
     """The version that lies before the group."""
     return decision.proposals.select_related("author").latest("number")
@@ -111,14 +121,19 @@ def _voices_on(decision: Decision) -> dict[UUID, list[Voice]]:
     return voices
 
 
-def open_decisions(community: Community) -> QuerySet[Decision]:
-    """What is still being decided: what is asked first comes first."""
-    return Decision.objects.filter(community=community, stage=Stage.PROPOSED).order_by("respond_by", "created_at")
+def overview(person: Person, community: Community, today: dt.date) -> Overview:
+    """Everything the group decided and is deciding: what is open, what to look at again, what holds, what is past."""
+    every = list(Decision.objects.filter(community=community).order_by("-decided_at", "-created_at"))
+    holds = [decision for decision in every if decision.stage == Stage.ADOPTED]
+    return Overview(
+        open=_open_rounds(person, community, [one for one in reversed(every) if one.stage == Stage.PROPOSED]),
+        due=[decision for decision in holds if decision.is_due(today)],
+        in_force=[decision for decision in holds if not decision.is_due(today)],
+        past=[decision for decision in every if decision.stage in (Stage.WITHDRAWN, Stage.ENDED)],
+    )
 
 
-def open_rounds(person: Person, community: Community) -> list[OpenRound]:
-    """What is still being decided, with how many have to speak and whether this person is one of them."""
-    decisions = list(open_decisions(community))
+def _open_rounds(person: Person, community: Community, decisions: list[Decision]) -> list[OpenRound]:
     if not decisions:
         return []
     members = set(members_of(community).values_list("pk", flat=True))
@@ -145,18 +160,8 @@ def waiting_for(person: Person, communities: Iterable[Community]) -> QuerySet[De
 
 def due_for_review(community: Community, today: dt.date) -> QuerySet[Decision]:
     """Decisions in force that the group wanted to look at again by now: the longest waiting first."""
-    return decisions_in_force(community).filter(review_on__lte=today).order_by("review_on", "decided_at")
-
-
-def decisions_in_force(community: Community) -> QuerySet[Decision]:
-    """What the group decided and still holds, the latest first."""
-    return Decision.objects.filter(community=community, stage=Stage.ADOPTED).order_by("-decided_at")
-
-
-def past_decisions(community: Community) -> QuerySet[Decision]:
-    """What was withdrawn or is no longer in force, the latest first."""
-    past = Decision.objects.filter(community=community, stage__in=[Stage.WITHDRAWN, Stage.ENDED])
-    return past.order_by("-created_at")
+    in_force = Decision.objects.filter(community=community, stage=Stage.ADOPTED)
+    return in_force.filter(review_on__lte=today).order_by("review_on", "decided_at")
 
 
 def reviews_of(decision: Decision) -> QuerySet[Review]:

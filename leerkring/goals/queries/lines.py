@@ -41,6 +41,17 @@ class GoalLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One measurement in the table below a chart."""
+
+    id: UUID
+    day: str
+    value: str
+    note: str
+    is_baseline: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """One goal's line: the reading in words, the drawing for a wide and a narrow page, the rows of its table."""
 
@@ -48,7 +59,7 @@ class Chart:
     reading: str
     wide: Markup
     narrow: Markup
-    rows: tuple[tuple[str, str, str], ...]
+    rows: tuple[Row, ...]
 
 
 def lines(community: Community, *, most: int | None = None) -> list[GoalLine]:
@@ -114,7 +125,10 @@ def chart_of(goal: Goal, norm: Norm | None, measurements: Iterable[Measurement])
         reading=reading,
         wide=Markup(draw(points, bounds, words, WIDE)),  # noqa: S704 (words are escaped in draw)
         narrow=Markup(draw(points, bounds, words, NARROW)),  # noqa: S704
-        rows=tuple((day_words(one.on), value_words(one.value, goal.unit), one.note) for one in measurements),
+        rows=tuple(
+            Row(one.pk, day_words(one.on), value_words(one.value, goal.unit), one.note, one.is_baseline)
+            for one in measurements
+        ),
     )
 
 
