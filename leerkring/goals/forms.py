@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from leerkring.goals import queries
 from leerkring.goals.models import Goal, Level
 from leerkring.goals.rules.norms import is_crossed, reads
-from leerkring.goals.rules.numbers import Wrong, read_number
+from leerkring.goals.rules.numbers import Wrong, read_number, wrong_of_day
 from leerkring.goals.rules.paste import LONGEST_NOTE, Column, Fault, Pasted, read_lines
 from leerkring.kit import forms as kit
 
@@ -24,7 +24,7 @@ _SAID: dict[Wrong, Promise] = {
     Wrong.TOO_LARGE: _("this number is too large"),
     Wrong.NOT_A_DAY: _("this is not a day we can read; write it like 12-3-2026"),
     Wrong.AHEAD: _("this day is still to come"),
-    Wrong.LONG_AGO: _("this day is very long ago; is the year right?"),
+    Wrong.LONG_AGO: _("this day is very long ago; is the year right"),
     Wrong.TWICE: _("this day is in your lines twice"),
     Wrong.OTHER_VALUE: _("there is another value on this day already; correct that one first"),
     Wrong.EMPTY: _("this is empty"),
@@ -140,8 +140,8 @@ class MeasurementForm(kit.Form):
 
     def clean_on(self) -> dt.date:
         on: dt.date = self.cleaned_data["on"]
-        if on > timezone.localdate():
-            raise ValidationError(_("This day is still to come."))
+        if wrong := wrong_of_day(on, today=timezone.localdate()):
+            raise ValidationError(_("“%(written)s”: %(wrong)s."), params={"written": on, "wrong": _SAID[wrong]})
         if self.goal and on in queries.values_known(self.goal, without=self.correcting):
             raise ValidationError(_("There is a measurement on this day already. You can correct that one."))
         return on

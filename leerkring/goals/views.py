@@ -19,7 +19,7 @@ from leerkring.organisations.rules import Right
 def list_goals(request: SignedIn, community: Community) -> HttpResponse:
     """The goals at each level, each with its line; below them what the group let go of."""
     lines = queries.lines(community)
-    levels = [(level.label, [line for line in lines if line.level == level.value]) for level in Level]
+    levels = [(queries.level_words(level), [line for line in lines if line.level == level]) for level in Level]
     context = {
         "community": community,
         "levels": [(label, at_level) for label, at_level in levels if at_level],
@@ -49,6 +49,7 @@ def show_goal(request: SignedIn, goal: Goal) -> HttpResponse:
     context = {
         "community": goal.community,
         "goal": goal,
+        "level": queries.level_words(Level(goal.level)),
         "chart": chart,
         "norms": [(queries.norm_words(norm.bounds, goal.unit, norm.by_on), norm) for norm in norms],
         "can_write": can_write,

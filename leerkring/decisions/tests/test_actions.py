@@ -12,11 +12,6 @@ from leerkring.people.models import Person
 LATER = dt.date(2099, 1, 1)
 
 
-@pytest.fixture
-def decision(plg: Community, anna: Person, bo: Person) -> Decision:
-    return actions.propose(author=anna, community=plg, title="Home visits", text="We visit every family")
-
-
 def everybody_consents(decision: Decision, *people: Person) -> None:
     for person in people:
         actions.give_voice(author=person, decision=decision, number=1, stand=Stand.CONSENT)

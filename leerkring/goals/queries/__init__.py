@@ -9,7 +9,7 @@ from leerkring.goals.queries.goals import (
     values_known,
 )
 from leerkring.goals.queries.lines import Chart, GoalLine, chart_of, lines, lines_of
-from leerkring.goals.queries.words import day_words, exact_words, norm_words, number_words, value_words
+from leerkring.goals.queries.words import day_words, exact_words, level_words, norm_words, number_words, value_words
 
 __all__ = [
     "Chart",
@@ -20,6 +20,7 @@ __all__ = [
     "exact_words",
     "goals_of",
     "let_go_goals",
+    "level_words",
     "lines",
     "lines_of",
     "measurements_of",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from leerkring.communities.models import Community
-from leerkring.goals.models import Goal, Level, Measurement, Norm
+from leerkring.goals.models import Goal, Measurement, Norm
 from leerkring.goals.queries.goals import goals_of
 from leerkring.goals.queries.words import (
     day_words,
@@ -33,7 +33,6 @@ class GoalLine:
     id: UUID
     text: str
     level: str
-    level_words: str
     indicator: str
     norm: str
     now: str
@@ -81,7 +80,6 @@ def _line(goal: Goal, norm: Norm | None, points: list[Point]) -> GoalLine:
         id=goal.pk,
         text=goal.text,
         level=goal.level,
-        level_words=str(Level(goal.level).label),
         indicator=goal.indicator,
         norm=words,
         now=now_words(read(points, bounds), goal.unit, words),

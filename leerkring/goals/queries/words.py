@@ -5,6 +5,7 @@ import datetime as dt
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from leerkring.goals.models import Level
 from leerkring.goals.rules.norms import Bounds, Reads, Standing, reads
 from leerkring.goals.rules.reading import Reading
 
@@ -55,6 +56,15 @@ def norm_words(bounds: Bounds, unit: str, by_on: dt.date | None = None) -> str:
     return words if by_on is None else _("%(norm)s, by %(day)s") % {"norm": words, "day": day_words(by_on)}
 
 
+def level_words(level: Level) -> str:
+    """For whom something should become better."""
+    return {
+        Level.PUPIL: _("For our pupils"),
+        Level.TEACHER: _("For ourselves: teachers and staff"),
+        Level.SCHOOL: _("For our school"),
+    }[level]
+
+
 def now_words(reading: Reading | None, unit: str, norm: str) -> str:
     """One sentence: where it is now, and where that stands to the norm."""
     if reading is None:
@@ -73,9 +83,8 @@ def reading_words(reading: Reading | None, unit: str, norm: str) -> str:
         return _("Nothing measured yet.")
     now = now_words(reading, unit, norm)
     if reading.is_too_few:
-        return _("One measurement, on %(day)s: too few to say how it moves.") % {"day": day_words(reading.last.on)} + (
-            f" {now}"
-        )
+        few = _("One measurement, on %(day)s: too few to say how it moves.") % {"day": day_words(reading.last.on)}
+        return f"{now} {few}"
     said = {
         "number": reading.number,
         "first": value_words(reading.first.value, unit),
@@ -88,4 +97,4 @@ def reading_words(reading: Reading | None, unit: str, norm: str) -> str:
         "%(number)s measurements, from %(first_day)s to %(last_day)s. It began at %(first)s; the lowest value was "
         "%(lowest)s and the highest %(highest)s."
     )
-    return moved % said + f" {now}"
+    return f"{now} {moved % said}"

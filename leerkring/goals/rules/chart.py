@@ -24,8 +24,8 @@ class Size:
     months: int
 
 
-NARROW, WIDE = Size("narrow", 360, 260, 3), Size("wide", 760, 320, 7)
-_TOP, _RIGHT, _BOTTOM, _LEFT, _LETTER = 26, 16, 34, 16, 8.2
+NARROW, WIDE = Size("narrow", 360, 260, 3), Size("wide", 760, 320, 6)
+_TOP, _BOTTOM, _LEFT, _LETTER, _BOLD, _MANY = 28, 34, 16, 8.2, 10, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,10 @@ class _Paper:
 
     size: Size
     left: float
+    right: float
     values: Scale
     first: dt.date
     last: dt.date
-
-    @property
-    def right(self) -> int:
-        return self.size.width - _RIGHT
 
     @property
     def floor(self) -> int:
@@ -62,7 +59,7 @@ class _Paper:
     def x(self, on: dt.date) -> float:
         days = (self.last - self.first).days
         share = (on - self.first).days / days if days else 0.5
-        return round(self.left + 8 + share * (self.right - self.left - 16), 1)
+        return round(self.left + 8 + share * (self.right - self.left - 8), 1)
 
     def y(self, value: float) -> float:
         share = (value - self.values.low) / (self.values.high - self.values.low)
@@ -74,24 +71,27 @@ def draw(points: Sequence[Point], bounds: Bounds | None, words: Words, size: Siz
     norm = bounds.lines if bounds else ()
     values = scale([point.value for point in points] + list(norm))
     widest = max(len(words.number(tick)) for tick in values.ticks)
-    paper = _Paper(size, _LEFT + widest * _LETTER, values, points[0].on, points[-1].on)
+    # The last value is written to the right of its dot, where no line can run through it.
+    right = size.width - max(34, len(words.number(points[-1].value)) * _BOLD + 14)
+    paper = _Paper(size, _LEFT + widest * _LETTER, right, values, points[0].on, points[-1].on)
     key = f"{words.key}-{size.name}"
+    many = " line--many" if len(points) > _MANY else ""
     parts = [
-        f'<svg class="line line--{size.name}" viewBox="0 0 {size.width} {size.height}" role="img"'
+        f'<svg class="line line--{size.name}{many}" viewBox="0 0 {size.width} {size.height}" role="img"'
         f' aria-labelledby="{key}-title {key}-desc" focusable="false">',
         f'<title id="{key}-title">{escape(words.title)}</title><desc id="{key}-desc">{escape(words.reading)}</desc>',
         _grid(paper, words),
         _below(paper, words),
         _norm(paper, norm, points, words),
         _line(paper, points),
-        _last(paper, points[-1], norm, words),
+        _last(paper, points[-1], words),
         "</svg>",
     ]
     return "".join(parts)
 
 
 def _grid(paper: _Paper, words: Words) -> str:
-    lines = "".join(f"M{paper.left:.0f} {paper.y(tick)}H{paper.right}" for tick in paper.values.ticks)
+    lines = "".join(f"M{paper.left:.0f} {paper.y(tick)}H{paper.size.width}" for tick in paper.values.ticks)
     labels = "".join(
         f'<text x="{paper.left - 8:.0f}" y="{paper.y(tick) + 4.5:.1f}" text-anchor="end">{words.number(tick)}</text>'
         for tick in paper.values.ticks
@@ -101,35 +101,33 @@ def _grid(paper: _Paper, words: Words) -> str:
 
 def _below(paper: _Paper, words: Words) -> str:
     """Months below the line; when it stays within one or two, its first and last day."""
-    y = paper.floor + 22
-    if chosen := months(paper.first, paper.last, most=paper.size.months)[: paper.size.months]:
-        places = [(paper.x(day), words.month(day)) for day in chosen]
-    if len(chosen) < 2:
-        places = [(paper.x(day), words.day(day)) for day in sorted({paper.first, paper.last})]
+    chosen = months(paper.first, paper.last, most=paper.size.months)
+    if len(chosen) > 1:
+        places = [(paper.x(day), "middle", words.month(day)) for day in chosen]
+    elif paper.first == paper.last:
+        places = [(paper.x(paper.first), "middle", words.day(paper.first))]
+    else:
+        places = [(paper.left, "start", words.day(paper.first)), (paper.size.width, "end", words.day(paper.last))]
     return "".join(
-        f'<text x="{x}" y="{y}" text-anchor="{_anchor(paper, x)}">{escape(written)}</text>' for x, written in places
+        f'<text x="{x}" y="{paper.floor + 22}" text-anchor="{anchor}">{escape(written)}</text>'
+        for x, anchor, written in places
     )
-
-
-def _anchor(paper: _Paper, x: float) -> str:
-    """Words at the edges stay within the drawing."""
-    if x > paper.right - 40:
-        return "end"
-    return "start" if x < paper.left + 30 else "middle"
 
 
 def _norm(paper: _Paper, norm: Sequence[float], points: Sequence[Point], words: Words) -> str:
     if not norm:
         return ""
-    lines = "".join(f"M{paper.left:.0f} {paper.y(value)}H{paper.right}" for value in norm)
+    width = paper.size.width
+    lines = "".join(f"M{paper.left:.0f} {paper.y(value)}H{width}" for value in norm)
     y = paper.y(norm[-1])
-    end = [paper.y(point.value) for point in points if paper.x(point.on) > paper.right - len(words.norm) * _LETTER]
-    # Above the norm, unless the line itself runs there.
-    above = not any(y - 34 < place < y + 2 for place in end) and y > _TOP - 8
-    place = y - 8 if above else y + 19
+    end = [paper.y(point.value) for point in points if paper.x(point.on) > width - len(words.norm) * _LETTER]
+    # Above the norm, unless the line itself runs there and there is more room below.
+    crowded_above = sum(y - 34 < place < y - 2 for place in end)
+    crowded_below = sum(y + 2 < place < y + 34 for place in end)
+    place = y + 19 if crowded_above > crowded_below and y < paper.floor - 24 else y - 8
     return (
         f'<path class="line__norm" d="{lines}"/>'
-        f'<text class="line__words" x="{paper.right}" y="{place:.1f}" text-anchor="end">{escape(words.norm)}</text>'
+        f'<text class="line__words" x="{width}" y="{place:.1f}" text-anchor="end">{escape(words.norm)}</text>'
     )
 
 
@@ -146,17 +144,9 @@ def _line(paper: _Paper, points: Sequence[Point]) -> str:
     return f'<path class="line__path" d="M{path}"/><path class="line__dots" d="{dots}"/>{rings}'
 
 
-def _last(paper: _Paper, last: Point, norm: Sequence[float], words: Words) -> str:
-    """The last value is written beside its dot, away from the norm."""
+def _last(paper: _Paper, last: Point, words: Words) -> str:
     x, y = paper.x(last.on), paper.y(last.value)
-    below = y < _TOP or any(0 <= y - paper.y(value) < 30 for value in norm)
-    place = y + 21 if below and y < paper.floor - 24 else y - 11
-    anchor = "end" if x > paper.right - 30 else "middle"
-    shift = 5 if anchor == "end" else 0
-    return (
-        f'<text class="line__value" x="{x + shift:.1f}" y="{place:.1f}" text-anchor="{anchor}">'
-        f"{words.number(last.value)}</text>"
-    )
+    return f'<text class="line__value" x="{x + 9:.1f}" y="{y + 6:.1f}">{words.number(last.value)}</text>'
 
 
 def spark(points: Sequence[Point], bounds: Bounds | None) -> str:

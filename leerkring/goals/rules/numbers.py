@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from enum import StrEnum
 
-LARGEST = 1e9
+LARGEST, DECIMALS, OLDEST = 1e9, 6, 30
 
 
 class Wrong(StrEnum):
@@ -72,7 +72,7 @@ def read_number(text: str) -> float | Wrong:
         number = float(written.replace(grouped[1], "").replace(",", "."))
     else:
         return Wrong.NOT_A_NUMBER
-    return number if abs(number) <= LARGEST else Wrong.TOO_LARGE
+    return round(number, DECIMALS) if abs(number) <= LARGEST else Wrong.TOO_LARGE
 
 
 def read_day(text: str, *, today: dt.date) -> dt.date | Wrong:
@@ -88,9 +88,14 @@ def read_day(text: str, *, today: dt.date) -> dt.date | Wrong:
         on = dt.date(year if year > 99 else 2000 + year, month, day)
     except ValueError:
         return Wrong.NOT_A_DAY
+    return wrong_of_day(on, today=today) or on
+
+
+def wrong_of_day(on: dt.date, *, today: dt.date) -> Wrong | None:
+    """What is wrong with a day on which something was measured; None when nothing is."""
     if on > today:
         return Wrong.AHEAD
-    return on if on.year >= today.year - 30 else Wrong.LONG_AGO
+    return Wrong.LONG_AGO if on.year < today.year - OLDEST else None
 
 
 def _parts_of_day(written: str) -> tuple[int, int, int] | None:

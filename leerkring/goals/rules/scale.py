@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_MONTHS_IN_A_STEP = (1, 2, 3, 6, 12, 24, 60)
+_MONTHS_IN_A_STEP = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ def scale(values: Sequence[float], *, most: int = 5) -> Scale:
     """An axis with room for all values and at most `most` steps; it starts at zero when zero is near."""
     low, high = min(values), max(values)
     if low == high:
-        low, high = low - (abs(low) * 0.1 or 1), high + (abs(high) * 0.1 or 1)
+        low, high = min(0.0, low), max(0.0, high) or (0.0 if low else 1.0)
     if 0 < low <= (high - low):
         low = 0.0
     step = _round_step((high - low) / most)
@@ -37,13 +37,13 @@ def _round_step(least: float) -> float:
 
 
 def months(first: dt.date, last: dt.date, *, most: int) -> tuple[dt.date, ...]:
-    """At most `most` first days of months between two days, at even distances; none within the same month."""
+    """At most `most` first days of months between two days, at even distances; none within one month."""
     every = list(_month_starts(first, last))
     for step in _MONTHS_IN_A_STEP:
         chosen = [day for day in every if (day.year * 12 + day.month - 1) % step == 0]
         if len(chosen) <= most:
             return tuple(chosen)
-    return tuple(every[:: len(every) // most + 1])
+    return ()
 
 
 def _month_starts(first: dt.date, last: dt.date) -> Iterator[dt.date]:

@@ -1,0 +1,51 @@
+import datetime as dt
+
+from leerkring.conftest import As
+from leerkring.decisions import actions
+from leerkring.decisions.models import Decision, Proposal
+from leerkring.people.models import Person
+
+
+def address(decision: Decision) -> str:
+    return f"/decisions/{decision.pk}/amend/"
+
+
+def test_it_works(decision: Decision, bo: Person) -> None:
+    assert b"We visit every family" in As(bo).get(address(decision)).content
+    response = As(bo).send(address(decision), number=1, text="We visit new families", respond_by="2099-01-01")
+
+    assert response["Location"] == f"/decisions/{decision.pk}/"
+    newest = Proposal.objects.get(number=2)
+    assert (newest.text, newest.author) == ("We visit new families", bo)
+    decision.refresh_from_db()
+    assert decision.respond_by == dt.date(2099, 1, 1)
+
+
+def test_who_was_overtaken_sees_both(decision: Decision, anna: Person, bo: Person) -> None:
+    actions.amend(author=anna, decision=decision, number=1, text="Anna's text")
+    response = As(bo).send(address(decision), number=1, text="Text of Bo")
+
+    assert response.status_code == 409
+    assert b"Text of Bo" in response.content
+    assert b"Anna&#39;s text" in response.content
+    assert Proposal.objects.count() == 2
+
+
+def test_it_asks_again(decision: Decision, bo: Person) -> None:
+    assert As(bo).send(address(decision), number=1, text="").status_code == 422
+    assert As(bo).send(address(decision), number=1, text="x", respond_by="2020-01-01").status_code == 422
+
+
+def test_what_is_decided_is_not_amended(adopted: Decision, bo: Person) -> None:
+    response = As(bo).send(address(adopted), number=1, text="Text of Bo")
+    assert response.status_code == 422
+    assert b"Text of Bo" in response.content
+
+
+def test_a_facilitator_cannot(decision: Decision, fenna: Person) -> None:
+    assert As(fenna).send(address(decision), number=1, text="x").status_code == 403
+
+
+def test_for_others_it_does_not_exist(decision: Decision, erik: Person, dirk: Person) -> None:
+    assert As(erik).send(address(decision), number=1, text="x").status_code == 404
+    assert As(dirk).get(address(decision)).status_code == 404

@@ -1,0 +1,118 @@
+import datetime as dt
+
+from leerkring.communities.models import Community, Facilitation, Membership, Role
+from leerkring.conftest import make_member
+from leerkring.decisions import actions, queries
+from leerkring.decisions.models import Decision, Stand
+from leerkring.decisions.rules import Outlook
+from leerkring.people.models import Person
+
+LATER = dt.date(2199, 1, 1)
+
+
+def read_by(person: Person, decision: Decision, number: int = 1) -> list[str]:
+    """Who this person reads, about this version."""
+    decision.refresh_from_db()
+    person = Person.objects.get(pk=person.pk)
+    versions = queries.talk_of(person, decision).versions
+    return [voice.person.given_name for v in versions if v.proposal.number == number for voice in v.voices]
+
+
+def test_think_alone_then_together(decision: Decision, anna: Person, bo: Person, fenna: Person) -> None:
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONCERN, text="The hours")
+
+    assert read_by(anna, decision) == ["Anna"]
+    assert read_by(bo, decision) == []
+    assert read_by(fenna, decision) == []
+
+    actions.give_voice(author=bo, decision=decision, number=1, stand=Stand.CONSENT)
+    assert read_by(anna, decision) == ["Anna", "Bo"]
+    assert read_by(bo, decision) == ["Anna", "Bo"]
+    assert read_by(fenna, decision) == []
+
+
+def test_a_newer_version_ends_the_round_of_the_earlier(
+    decision: Decision, anna: Person, bo: Person, fenna: Person
+) -> None:
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.OBJECTION, text="The hours")
+    actions.amend(author=anna, decision=decision, number=1, text="Fewer visits")
+    actions.give_voice(author=anna, decision=decision, number=2, stand=Stand.CONSENT)
+
+    for person in (bo, fenna):
+        assert read_by(person, decision, 1) == ["Anna"]
+        assert read_by(person, decision, 2) == []
+    assert read_by(anna, decision, 2) == ["Anna"]
+
+
+def test_after_the_decision_everybody_reads(adopted: Decision, fenna: Person) -> None:
+    assert read_by(fenna, adopted) == ["Anna", "Bo"]
+
+
+def test_withdrawn_is_over_and_restored_is_not(decision: Decision, anna: Person, bo: Person, fenna: Person) -> None:
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
+    actions.withdraw(author=anna, decision=decision, because="Too early")
+    assert read_by(bo, decision) == read_by(fenna, decision) == ["Anna"]
+
+    actions.restore(author=anna, decision=decision)
+    assert read_by(bo, decision) == read_by(fenna, decision) == []
+
+
+def test_who_spoke_as_a_member_and_guides_now_reads_only_herself(
+    plg: Community, decision: Decision, anna: Person, bo: Person
+) -> None:
+    for person in (anna, bo):
+        actions.give_voice(author=person, decision=decision, number=1, stand=Stand.CONSENT)
+    Membership.objects.filter(person=bo).update(ended_at="2026-11-01T00:00Z")
+    Facilitation.objects.create(community=plg, person=bo, role=Role.CRITICAL_FRIEND)
+
+    assert read_by(bo, decision) == ["Bo"]
+
+
+def test_who_may_not_read_does_not_hear_it_from_the_outlook(
+    plg: Community, decision: Decision, anna: Person, bo: Person, fenna: Person
+) -> None:
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.OBJECTION, text="The hours")
+    assert queries.talk_of(anna, decision).outlook == Outlook.OBJECTED
+    assert queries.talk_of(bo, decision).outlook == Outlook.WAITING
+    assert queries.talk_of(fenna, decision).outlook == Outlook.WAITING
+
+    actions.give_voice(author=bo, decision=decision, number=1, stand=Stand.CONSENT)
+    assert queries.talk_of(bo, decision).outlook == Outlook.OBJECTED
+    assert queries.talk_of(fenna, decision).outlook is None
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
+    assert queries.talk_of(fenna, decision).outlook is None
+
+
+def test_who_left_is_not_waited_for_and_does_not_object(
+    plg: Community, decision: Decision, anna: Person, bo: Person
+) -> None:
+    gone = make_member(plg, "Zus Zwart")
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
+    actions.give_voice(author=bo, decision=decision, number=1, stand=Stand.CONSENT)
+    actions.give_voice(author=gone, decision=decision, number=1, stand=Stand.OBJECTION, text="No")
+    assert queries.talk_of(anna, decision).outlook == Outlook.OBJECTED
+
+    Membership.objects.filter(person=gone).update(ended_at="2026-11-01T00:00Z")
+    assert queries.talk_of(anna, decision).outlook == Outlook.READY
+    assert read_by(anna, decision) == ["Anna", "Bo", "Zus"]
+
+
+def test_whose_turn_it_is(plg: Community, decision: Decision, anna: Person, bo: Person) -> None:
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
+    assert list(queries.waiting_for(anna, [plg])) == []
+    assert list(queries.waiting_for(bo, [plg])) == [decision]
+
+    actions.amend(author=bo, decision=decision, number=1, text="Better")
+    assert list(queries.waiting_for(anna, [plg])) == [decision]
+    assert list(queries.waiting_for(anna, [])) == []
+
+
+def test_what_is_due_for_review(plg: Community, sibling: Community, adopted: Decision) -> None:
+    assert list(queries.due_for_review(plg, dt.date(2099, 5, 31))) == []
+    assert list(queries.due_for_review(plg, dt.date(2099, 6, 1))) == [adopted]
+    assert list(queries.due_for_review(sibling, dt.date(2099, 6, 1))) == []
+
+
+def test_what_ended_does_not_come_back(plg: Community, adopted: Decision, anna: Person) -> None:
+    actions.review(author=anna, decision=adopted, text="Done", next_review_on=None)
+    assert list(queries.due_for_review(plg, LATER)) == []

@@ -1,0 +1,59 @@
+import datetime as dt
+
+import pytest
+
+from leerkring.decisions.models import Stand
+from leerkring.decisions.rules import Outlook, Round, may_read_voices, needs_reason, outlook
+
+TODAY = dt.date(2026, 11, 21)
+YESTERDAY, TOMORROW = TODAY - dt.timedelta(days=1), TODAY + dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("members", "spoken", "objections", "respond_by", "expected"),
+    [
+        (8, 8, 0, None, Outlook.READY),
+        (8, 8, 0, TOMORROW, Outlook.READY),
+        (8, 7, 0, None, Outlook.WAITING),
+        (8, 0, 0, None, Outlook.WAITING),
+        (8, 7, 0, TOMORROW, Outlook.WAITING),
+        (8, 7, 0, TODAY, Outlook.WAITING),
+        (8, 7, 0, YESTERDAY, Outlook.READY),
+        (8, 4, 0, YESTERDAY, Outlook.READY),
+        (8, 3, 0, YESTERDAY, Outlook.TOO_FEW),
+        (7, 4, 0, YESTERDAY, Outlook.READY),
+        (7, 3, 0, YESTERDAY, Outlook.TOO_FEW),
+        (8, 8, 1, None, Outlook.OBJECTED),
+        (8, 4, 1, YESTERDAY, Outlook.OBJECTED),
+        (8, 1, 1, TOMORROW, Outlook.OBJECTED),
+        (1, 1, 0, None, Outlook.READY),
+        (0, 0, 0, None, Outlook.WAITING),
+        (0, 0, 0, YESTERDAY, Outlook.TOO_FEW),
+    ],
+)
+def test_what_a_proposal_still_needs(
+    members: int, spoken: int, objections: int, respond_by: dt.date | None, expected: Outlook
+) -> None:
+    assert outlook(Round(members, spoken, objections, respond_by), TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("is_over", "is_member", "has_spoken", "expected"),
+    [
+        (False, True, False, False),
+        (False, True, True, True),
+        (False, False, False, False),
+        # Somebody who was a member and spoke, and guides the group now.
+        (False, False, True, False),
+        (True, True, False, True),
+        (True, True, True, True),
+        (True, False, False, True),
+        (True, False, True, True),
+    ],
+)
+def test_who_reads_what_others_said(is_over: bool, is_member: bool, has_spoken: bool, expected: bool) -> None:
+    assert may_read_voices(is_over=is_over, is_member=is_member, has_spoken=has_spoken) == expected
+
+
+def test_only_an_objection_needs_a_reason() -> None:
+    assert [stand for stand in Stand if needs_reason(stand)] == [Stand.OBJECTION]
