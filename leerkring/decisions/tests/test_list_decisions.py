@@ -30,7 +30,7 @@ def test_each_stands_where_it_belongs(plg: Community, adopted: Decision, anna: P
         page.index("What holds") < page.index("Home visits") < page.index("Withdrawn or ended") < page.index("Reports")
     )
 
-    Decision.objects.filter(pk=adopted.pk).update(review_on=dt.date(2026, 1, 1))
+    Decision.objects.filter(pk=adopted.pk).update(review_on=dt.date(2020, 1, 1))
     page = As(anna).get(address(plg)).content.decode()
     assert page.index("Time to look again") < page.index("Home visits")
     assert "What holds" not in page

@@ -62,7 +62,7 @@ def test_who_spoke_as_a_member_and_guides_now_reads_only_herself(
 ) -> None:
     for person in (anna, bo):
         actions.give_voice(author=person, decision=decision, number=1, stand=Stand.CONSENT)
-    Membership.objects.filter(person=bo).update(ended_at="2026-11-01T00:00Z")
+    Membership.objects.filter(person=bo).update(ended_at="2020-11-01T00:00Z")
     Facilitation.objects.create(community=plg, person=bo, role=Role.CRITICAL_FRIEND)
 
     assert read_by(bo, decision) == ["Bo"]
@@ -92,7 +92,7 @@ def test_who_left_is_not_waited_for_and_does_not_object(
     actions.give_voice(author=gone, decision=decision, number=1, stand=Stand.OBJECTION, text="No")
     assert queries.talk_of(anna, decision).outlook == Outlook.OBJECTED
 
-    Membership.objects.filter(person=gone).update(ended_at="2026-11-01T00:00Z")
+    Membership.objects.filter(person=gone).update(ended_at="2020-11-01T00:00Z")
     assert queries.talk_of(anna, decision).outlook == Outlook.READY
     assert read_by(anna, decision) == ["Anna", "Bo", "Zus"]
 

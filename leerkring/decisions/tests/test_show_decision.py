@@ -51,7 +51,7 @@ def test_when_nothing_stands_in_the_way_it_can_be_decided(decision: Decision, an
 def test_after_the_last_day_it_says_that_too_few_spoke(plg: Community, decision: Decision, anna: Person) -> None:
     make_member(plg, "Zus Zwart")
     actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
-    Decision.objects.update(respond_by=dt.date(2026, 1, 1))
+    Decision.objects.update(respond_by=dt.date(2020, 1, 1))
 
     assert "fewer than half of you" in page_of(anna, decision)
 
