@@ -4,7 +4,9 @@
 """
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from leerkring.communities import queries
 from leerkring.communities.access import require
@@ -13,6 +15,7 @@ from leerkring.communities.models import CharterText, Community, Frame, Section,
 from leerkring.communities.rules import FrameWords, Plan
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Overtaken
+from leerkring.notices.actions import tell
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 
@@ -29,6 +32,12 @@ def write_frame(*, author: Person, community: Community, based_on: int | None, w
     number = _next_number(latest, based_on, typed=frame_as_text(words), theirs=theirs)
     frame = Frame.objects.create(community=community, number=number, author=author, **vars(words))
     _noted(author, "wrote", frame)
+    tell(
+        people=queries.members_of(community).exclude(pk=author.pk),
+        sentence=gettext_noop("%(name)s changed the frame of %(plg)s."),
+        values={"name": author.name, "plg": community.name},
+        address=reverse("communities:show_charter", args=[community.pk]),
+    )
     return frame
 
 

@@ -8,8 +8,10 @@ import datetime as dt
 from collections.abc import Collection
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from leerkring.communities.access import is_group_member, parts_in, require, right_to_place, running_facilitations
 from leerkring.communities.live import changed
@@ -17,6 +19,7 @@ from leerkring.communities.models import Community, Facilitation, Membership, Me
 from leerkring.communities.queries import guides_to_appoint, members_of, staff_to_add
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
+from leerkring.notices.actions import tell
 from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.organisations.rules import Part, Right
 from leerkring.people.models import Person
@@ -84,6 +87,7 @@ def appoint(
         community=community, person=person, role=role, service=service, agreement=agreement, ends_on=ends_on
     )
     _noted(appointer, "appointed", facilitation)
+    _tell(appointer, person, community, gettext_noop("%(name)s asks you to guide %(plg)s."))
     return facilitation
 
 
@@ -128,7 +132,17 @@ def _give_place(giver: Person, community: Community, person: Person, kind: Membe
         _require_asked_by_group(giver, community, person)
     membership = Membership.objects.create(community=community, person=person, kind=kind)
     _noted(giver, "added", membership)
+    if kind == MembershipKind.MEMBER:
+        _tell(giver, person, community, gettext_noop("%(name)s added you to %(plg)s."))
+    else:
+        _tell(giver, person, community, gettext_noop("%(name)s added you to the steering group of %(plg)s."))
     return membership
+
+
+def _tell(by: Person, person: Person, community: Community, sentence: str) -> None:
+    if person.pk != by.pk:
+        address = reverse("communities:show_charter", args=[community.pk])
+        tell(people=[person], sentence=sentence, values={"name": by.name, "plg": community.name}, address=address)
 
 
 def _require_asked_by_group(giver: Person, community: Community, person: Person) -> None:

@@ -7,6 +7,7 @@ from leerkring.communities.access import is_group_member
 from leerkring.communities.models import Community, Membership
 from leerkring.conftest import As, make_post
 from leerkring.journal.models import Entry
+from leerkring.notices.models import Notice
 from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.people.models import Person
 
@@ -114,3 +115,11 @@ def test_a_facilitator_cannot(plg: Community, fenna: Person, truus: Person) -> N
 
 def test_for_others_it_does_not_exist(plg: Community, erik: Person, truus: Person) -> None:
     assert {As(person).get(address(plg)).status_code for person in (erik, truus)} == {404}
+
+
+def test_who_was_added_hears_of_it(plg: Community, anna: Person, truus: Person) -> None:
+    As(anna).send(address(plg), people=[truus.pk])
+
+    notice = Notice.objects.get()
+    assert (notice.person, notice.address) == (truus, f"/plg/{plg.pk}/charter/")
+    assert notice.values == {"name": "Anna Aerts", "plg": "Ouders erbij"}

@@ -6,6 +6,7 @@ from django.utils import timezone
 from leerkring.communities.access import can
 from leerkring.communities.models import Community, Facilitation, Role
 from leerkring.conftest import As, make_post
+from leerkring.notices.models import Notice
 from leerkring.organisations.models import Organisation, PostKind
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
@@ -92,3 +93,9 @@ def test_a_facilitator_cannot(plg: Community, fenna: Person, sam: Person) -> Non
 
 def test_for_others_it_does_not_exist(plg: Community, erik: Person, sam: Person) -> None:
     assert {As(person).get(address(plg)).status_code for person in (erik, sam)} == {404}
+
+
+def test_who_was_asked_hears_of_it(plg: Community, anna: Person, sam: Person) -> None:
+    As(anna).send(address(plg), person=sam.pk, role="critical_friend")
+
+    assert Notice.objects.get().person == sam

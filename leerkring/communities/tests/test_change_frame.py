@@ -1,6 +1,7 @@
 from leerkring.communities.models import Community, Frame
 from leerkring.conftest import As
 from leerkring.journal.models import Entry
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -66,3 +67,10 @@ def test_the_group_cannot(plg: Community, frame: Frame, anna: Person, fenna: Per
 
 def test_for_others_it_does_not_exist(plg: Community, erik: Person, truus: Person) -> None:
     assert {As(person).get(address(plg)).status_code for person in (erik, truus)} == {404}
+
+
+def test_the_members_hear_of_it_and_not_the_author(plg: Community, frame: Frame, anna: Person, bo: Person) -> None:
+    plg.memberships.create(person=frame.author)
+    As(frame.author).send(address(plg), mandate="Choose everything", number="1")
+
+    assert set(Notice.objects.values_list("person", flat=True)) == {anna.pk, bo.pk}

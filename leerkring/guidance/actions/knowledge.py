@@ -1,15 +1,19 @@
 """Knowledge from outside comes when the group asked for it, and from nobody but an external expert."""
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from leerkring.communities.access import require
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community
 from leerkring.guidance.models import Knowledge, KnowledgeRequest
+from leerkring.guidance.queries import experts_of
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
+from leerkring.notices.actions import tell
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 
@@ -19,6 +23,12 @@ def ask_for(*, author: Person, community: Community, text: str) -> KnowledgeRequ
     """The group asks for knowledge."""
     require(author, community, Right.ASK_KNOWLEDGE)
     request = KnowledgeRequest.objects.create(community=community, text=text, author=author)
+    tell(
+        people=experts_of(community),
+        sentence=gettext_noop("%(name)s asks you for knowledge, for %(plg)s."),
+        values={"name": author.name, "plg": community.name},
+        address=_address(request),
+    )
     return _done(author, "asked for knowledge", request)
 
 
@@ -31,6 +41,12 @@ def bring(*, author: Person, request: KnowledgeRequest, text: str, link: str) ->
         sentence = _("The group has enough about this now. Ask whether it would like to hear more.")
         raise Refused(sentence, typed=f"{text}\n{link}".strip())
     knowledge = Knowledge.objects.create(request=request, text=text, link=link, author=author)
+    tell(
+        people=[request.author],
+        sentence=gettext_noop("%(name)s brought what you asked for in %(plg)s."),
+        values={"name": author.name, "plg": request.community.name},
+        address=_address(request),
+    )
     _done(author, "brought knowledge", request)
     return knowledge
 
@@ -55,6 +71,10 @@ def reopen(*, opener: Person, request: KnowledgeRequest) -> KnowledgeRequest:
         request.save(update_fields=["ended_at"])
         _done(opener, "reopened", request)
     return request
+
+
+def _address(request: KnowledgeRequest) -> str:
+    return reverse("guidance:show_knowledge", args=[request.pk])
 
 
 def _done(by: Person, did: str, request: KnowledgeRequest) -> KnowledgeRequest:

@@ -1,17 +1,21 @@
 """A facilitator asks; the group answers itself, by reflecting."""
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from leerkring.communities.access import require
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community
+from leerkring.communities.queries import members_of
 from leerkring.guidance.access import require_author
 from leerkring.guidance.models import Answer, Question
 from leerkring.guidance.queries import has_shared_answers
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
+from leerkring.notices.actions import tell
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 from leerkring.reflections import actions as reflections
@@ -22,6 +26,12 @@ def ask(*, author: Person, community: Community, text: str) -> Question:
     """A facilitator puts a question before the group."""
     require(author, community, Right.ASK_QUESTION)
     question = Question.objects.create(community=community, text=text, author=author)
+    tell(
+        people=members_of(community),
+        sentence=gettext_noop("%(name)s laid a question before %(plg)s."),
+        values={"name": author.name, "plg": community.name},
+        address=reverse("guidance:show_question", args=[question.pk]),
+    )
     return _done(author, "asked", question)
 
 

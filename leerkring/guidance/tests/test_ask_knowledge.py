@@ -1,6 +1,7 @@
 from leerkring.communities.models import Community
 from leerkring.conftest import As
 from leerkring.guidance.models import KnowledgeRequest
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -32,3 +33,9 @@ def test_the_expert_does_not_ask_himself(plg: Community, ivo: Person, leo: Perso
 
 def test_for_others_it_does_not_exist(plg: Community, erik: Person) -> None:
     assert As(erik).get(address(plg)).status_code == 404
+
+
+def test_the_expert_hears_of_it(plg: Community, anna: Person, ivo: Person, fenna: Person) -> None:
+    As(anna).send(address(plg), text="What is known about fathers?")
+
+    assert Notice.objects.get().person == ivo

@@ -5,6 +5,7 @@ from leerkring.conftest import As
 from leerkring.guidance.models import Question
 from leerkring.journal.models import Entry
 from leerkring.kit.jinja import new_key
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -51,3 +52,12 @@ def test_nobody_else_asks(plg: Community, anna: Person, leo: Person, cas: Person
 
 def test_for_others_it_does_not_exist(plg: Community, erik: Person) -> None:
     assert As(erik).get(address(plg)).status_code == 404
+
+
+def test_the_members_hear_of_it(plg: Community, anna: Person, bo: Person, gijs: Person, fenna: Person) -> None:
+    As(fenna).send(address(plg), text="Who was not there?")
+
+    assert set(Notice.objects.values_list("person", flat=True)) == {anna.pk, bo.pk}
+    notice = Notice.objects.filter(person=anna).get()
+    assert notice.address == f"/questions/{Question.objects.get().pk}/"
+    assert "Who was not there?" not in f"{notice.sentence}{notice.values}"

@@ -3,6 +3,7 @@ from django.utils import timezone
 
 from leerkring.conftest import As
 from leerkring.guidance.models import Knowledge, KnowledgeRequest
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -47,3 +48,9 @@ def test_nobody_else_brings_knowledge(asked: KnowledgeRequest, name: str, reques
 
 def test_for_others_it_does_not_exist(asked: KnowledgeRequest, erik: Person, leo: Person) -> None:
     assert {As(person).send(address(asked), text="I know").status_code for person in (erik, leo)} == {404}
+
+
+def test_who_asked_hears_of_it(asked: KnowledgeRequest, ivo: Person, anna: Person, bo: Person) -> None:
+    As(ivo).send(address(asked), text="Much is known")
+
+    assert Notice.objects.get().person == anna
