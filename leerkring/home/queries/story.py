@@ -15,7 +15,8 @@ from leerkring.communities.models import Community
 from leerkring.cycles.access import interpretations_seen_by
 from leerkring.cycles.models import Ambition, Attention, Cycle, CycleAction, CycleGoal, Evaluation, Inquiry, Source
 from leerkring.decisions.models import Decision
-from leerkring.goals.queries import GoalLine, lines_of
+from leerkring.goals.models import Goal
+from leerkring.goals.queries import lines_of
 from leerkring.meetings.models import Meeting
 from leerkring.people.models import Person
 
@@ -35,6 +36,15 @@ class Deed:
     results: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Aim:
+    """A goal of a round. Where it stands is told once: in the last round that it belongs to."""
+
+    text: str
+    level: str
+    standing: str
+
+
 @dataclass
 class Chapter:
     """One round. What struck people stands here without their names: the story is handed to others."""
@@ -47,7 +57,7 @@ class Chapter:
     ambition: str = ""
     how_we_know: str = ""
     by_on: dt.date | None = None
-    goals: list[GoalLine] = field(default_factory=list)
+    goals: list[Aim] = field(default_factory=list)
     inquiries: list[str] = field(default_factory=list)
     sources: list[tuple[str, str]] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
@@ -106,12 +116,17 @@ def _tell_text(chapter: Chapter, kind: str, words: str, more: str, day: dt.date 
 
 def _tell_goals(chapters: dict[UUID, Chapter], community: Community) -> None:
     links = CycleGoal.objects.filter(cycle__community=community).select_related("goal").order_by("created_at")
-    places: dict[UUID, list[UUID]] = defaultdict(list)
+    places: dict[UUID, list[Goal]] = defaultdict(list)
     for link in links:
-        places[link.cycle_id].append(link.goal_id)
-    lines = {line.id: line for line in lines_of({link.goal_id: link.goal for link in links}.values())}
+        places[link.cycle_id].append(link.goal)
+    last = {goal.pk: place for place in chapters for goal in places[place]}
+    standing = {line.id: line.now for line in lines_of({link.goal_id: link.goal for link in links}.values())}
     for place, goals in places.items():
-        chapters[place].goals = [lines[goal] for goal in goals]
+        chapters[place].goals = [_aim(goal, standing[goal.pk] if last[goal.pk] == place else "") for goal in goals]
+
+
+def _aim(goal: Goal, standing: str) -> Aim:
+    return Aim(goal.text, goal.get_level_display(), standing)
 
 
 def _tell_deeds(chapters: dict[UUID, Chapter], community: Community) -> None:
