@@ -174,7 +174,7 @@ class CopyForm(Form):
 class AttendanceForm(Form):
     """Who is there."""
 
-    present = forms.MultipleChoiceField(label=_("Who is here?"), widget=forms.CheckboxSelectMultiple, required=False)
+    present = forms.MultipleChoiceField(label=_("Checked is here"), widget=forms.CheckboxSelectMultiple, required=False)
 
     def __init__(self, *args: Any, seats: list[Seat], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
