@@ -4,15 +4,17 @@ import datetime as dt
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from leerkring.communities import access as community_access
 from leerkring.communities.models import Community
 from leerkring.kit.errors import NotAllowed, Overtaken, Refused
 from leerkring.meetings.access import require
 from leerkring.meetings.actions.agenda import copied
-from leerkring.meetings.actions.fresh import fresh, noted, require_ahead
+from leerkring.meetings.actions.fresh import fresh, noted, require_ahead, tell_others
 from leerkring.meetings.models import Attendance, Meeting
 from leerkring.meetings.queries import turns
 from leerkring.organisations.rules import Right
@@ -54,7 +56,18 @@ def plan(
         if like is not None:
             copied(like, meeting, author=author)
         meetings.append(noted(by=author, did="planned", meeting=meeting))
+    _tell_planned(meetings, by=author)
     return meetings
+
+
+def _tell_planned(meetings: Sequence[Meeting], *, by: Person) -> None:
+    if len(meetings) == 1:
+        planned = gettext_noop("%(group)s: “%(title)s” is planned on %(day)s at %(time)s.")
+        tell_others(meetings[0], planned, by=by)
+    elif meetings:
+        address = reverse("meetings:list_meetings", args=[meetings[0].community_id])
+        series = gettext_noop("%(group)s: %(number)s meetings are planned, the first on %(day)s at %(time)s.")
+        tell_others(meetings[0], series, by=by, address=address, number=len(meetings))
 
 
 @transaction.atomic
@@ -77,8 +90,11 @@ def change(
     if now.sequence != started_from:
         sentence = _("Somebody else changed this meeting while you were writing. Look at both, then change it again.")
         raise Overtaken(sentence, typed=_in_words(typed), theirs=_in_words(now))
+    is_moved = now.starts_at != starts_at
     for name in _DETAILS:
         setattr(now, name, getattr(typed, name))
+    if is_moved:
+        tell_others(now, gettext_noop("%(group)s: “%(title)s” is moved to %(day)s at %(time)s."), by=author)
     return _kept(now, *_DETAILS, by=author, did="changed")
 
 
@@ -92,6 +108,7 @@ def cancel(*, author: Person, meeting: Meeting) -> Meeting:
     if now.opened_at:
         raise Refused(_("This meeting has begun, so it cannot be cancelled. The chair can close it."))
     now.cancelled_at = timezone.now()
+    tell_others(now, gettext_noop("%(group)s: “%(title)s” of %(day)s is cancelled."), by=author)
     return _kept(now, "cancelled_at", by=author, did="cancelled")
 
 
@@ -103,6 +120,7 @@ def restore(*, author: Person, meeting: Meeting) -> Meeting:
     if not now.cancelled_at:
         return now
     now.cancelled_at = None
+    tell_others(now, gettext_noop("%(group)s: “%(title)s” of %(day)s takes place after all."), by=author)
     return _kept(now, "cancelled_at", by=author, did="restored")
 
 
