@@ -6,6 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
 from leerkring.conftest import As
+from leerkring.decisions.models import Decision
+from leerkring.goals.models import Goal, Measurement
 from leerkring.meetings.models import Made, Meeting
 from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
 from leerkring.people.models import Person
@@ -57,6 +59,19 @@ def test_while_it_goes_on_what_is_made_stands_at_its_activity(running: Meeting, 
 
     page = see(anna, running)
     assert page.index("Look back") < page.index("It went well") < page.index("Look ahead") < page.index("Buy coffee")
+
+
+def test_a_proposal_and_a_measurement_stand_there_too(running: Meeting, plg: Community, anna: Person) -> None:
+    goal = make_goal(plg, anna)
+    Goal.objects.filter(pk=goal.pk).update(unit="%")
+    measurement = Measurement.objects.create(goal=goal, on=NOW.date(), value=62.5, author=anna)
+    decision = Decision.objects.create(community=plg, title="Panels each term", author=anna)
+    Made.objects.create(meeting=running, measurement=measurement, author=anna)
+    Made.objects.create(meeting=running, decision=decision, author=anna)
+
+    page = see(anna, running)
+    assert "measured: 62.5%" in page
+    assert "Panels each term" in page
 
 
 def test_only_the_chair_opens_and_only_on_the_day(meeting: Meeting, anna: Person, bo: Person) -> None:

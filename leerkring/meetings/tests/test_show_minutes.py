@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
 from leerkring.conftest import As
+from leerkring.decisions.models import Decision
 from leerkring.meetings.models import Attendance, Made, Meeting
 from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
 from leerkring.people.models import Person
@@ -94,3 +95,25 @@ def test_full_minutes_cost_no_more_questions(held: Meeting, plg: Community, anna
 def test_for_others_they_do_not_exist(held: Meeting, erik: Person, dirk: Person, leo: Person, cas: Person) -> None:
     for person in (erik, dirk, leo, cas):
         assert As(person).get(address(held)).status_code == 404
+
+
+def test_a_proposal_is_a_decision_when_it_was_decided_in_it(held: Meeting, plg: Community, anna: Person) -> None:
+    moments = {"Decided": NOW, "Decided later": NOW + dt.timedelta(days=9), "Undecided": None}
+    for title, decided_at in moments.items():
+        decision = Decision.objects.create(community=plg, title=title, decided_at=decided_at, author=anna)
+        Made.objects.create(meeting=held, decision=decision, author=anna)
+    page = " ".join(see(anna, held).split())
+
+    said = [page[page.index(f">{title}<") :].split('small">')[1].split("<")[0] for title in moments]
+    assert said == ["decision", "proposal", "proposal"]
+
+
+def test_what_was_proposed_before_and_decided_in_it_is_told(held: Meeting, plg: Community, anna: Person) -> None:
+    at = NOW + dt.timedelta(minutes=20)
+    Decision.objects.create(community=plg, title="Panels each term", stage="adopted", decided_at=at, author=anna)
+    Decision.objects.create(
+        community=plg, title="Decided last week", decided_at=NOW - dt.timedelta(days=7), author=anna
+    )
+    page = see(anna, held)
+    assert page.index("Decided in this meeting") < page.index("Panels each term")
+    assert "Decided last week" not in page
