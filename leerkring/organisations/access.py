@@ -53,14 +53,14 @@ def parts_in(person: Person, organisation: Organisation) -> frozenset[Part]:
 def organisation_for(person: Person, organisation_id: UUID) -> Organisation:
     """This organisation, if the person may know of it; else as if it did not exist."""
     organisation = Organisation.objects.select_related("parent").filter(pk=organisation_id).first()
-    if organisation is None or not may(parts_in(person, organisation), Right.SEE_ORGANISATION):
+    if organisation is None or not can(person, organisation, Right.SEE_ORGANISATION):
         raise Http404
     return organisation
 
 
 def require(person: Person, organisation: Organisation, right: Right) -> None:
     """Raise unless the person has this right in this organisation."""
-    if not may(parts_in(person, organisation), right):
+    if not can(person, organisation, right):
         raise NotAllowed
 
 
@@ -71,3 +71,44 @@ def page(right: Right, *methods: str) -> Callable[[Callable[..., HttpResponse]],
 
 def _require(right: Right, person: Person, organisation: Organisation) -> None:
     require(person, organisation, right)
+
+
+def can(person: Person, organisation: Organisation, right: Right) -> bool:
+    """True when the person has this right in this organisation."""
+    return may(parts_in(person, organisation), right)
+
+
+def post_for(person: Person, post_id: UUID) -> Post:
+    """This post, if the person may know of its organisation; else as if it did not exist."""
+    posts = Post.objects.select_related("person", "organisation", "organisation__parent")
+    post = posts.filter(pk=post_id).first()
+    if post is None or not can(person, post.organisation, Right.SEE_ORGANISATION):
+        raise Http404
+    return post
+
+
+def post_page(right: Right, *methods: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A page about one post, for those who have this right in its organisation."""
+    return guarded_page(right, post_for, partial(_require_at_post, right), *methods)
+
+
+def _require_at_post(right: Right, person: Person, post: Post) -> None:
+    require(person, post.organisation, right)
+
+
+def administered_by(person: Person) -> QuerySet[Organisation]:
+    """The organisations whose accounts she looks after: where she is administrator, and the schools below it."""
+    held = Post.objects.filter(person=person, kind=PostKind.ADMINISTRATOR, ended_at=None).values("organisation")
+    return Organisation.objects.filter(Q(pk__in=held) | Q(parent__in=held))
+
+
+def looks_after(administrator: Person, person: Person) -> bool:
+    """True when she alone answers for this account: every post it has now (or the last it had) is within her reach.
+
+    An account with a post elsewhere too is not hers: a new link would open what belongs to the other board.
+    """
+    if administrator.pk == person.pk:
+        return False
+    posts = list(Post.objects.filter(person=person).order_by("-ended_at").values_list("organisation", "ended_at"))
+    places = {place for place, ended_at in posts if ended_at is None} or {place for place, _ in posts[:1]}
+    return bool(places) and places <= set(administered_by(administrator).values_list("pk", flat=True))

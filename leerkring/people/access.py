@@ -17,9 +17,13 @@ def hash_of(secret: str) -> str:
 
 
 def secret_of(invitation: Invitation) -> str:
-    """The secret of a link, 256 bits made from its id and the key of this installation; it is stored nowhere."""
+    """The secret of a link, 160 bits made from its id and the key of this installation; it is stored nowhere.
+
+    Small letters and digits only, so that it can be typed from paper.
+    """
     message = f"leerkring.people.invitation {invitation.pk}".encode()
-    return base64.urlsafe_b64encode(hmac.digest(settings.SECRET_KEY.encode(), message, "sha256")).decode().rstrip("=")
+    digest = hmac.digest(settings.SECRET_KEY.encode(), message, "sha256")
+    return base64.b32encode(digest[:20]).decode().lower()
 
 
 def invitation_for(secret: str) -> Invitation | None:

@@ -1,0 +1,68 @@
+import re
+
+from leerkring.conftest import As, make_post
+from leerkring.notices.models import Notice
+from leerkring.organisations.models import Organisation, Post, PostKind
+from leerkring.people.models import Invitation, Person
+
+
+def test_it_works(at: Post, adi: Person) -> None:
+    browser = As(adi)
+    response = browser.send(f"/posts/{at.pk}/link/")
+
+    page = browser.get(response["Location"]).content.decode()
+    found = re.search(r"http://localhost:8000(/welcome/\S+?)<", page)
+    assert found
+    assert b"Welcome, Truus" in As().get(found[1]).content
+
+
+def test_who_was_in_before_hears_of_it(at: Post, adi: Person, truus: Person) -> None:
+    truus.set_password("de kat zit op het dak")
+    truus.save()
+    As(adi).send(f"/posts/{at.pk}/link/")
+
+    assert Notice.objects.get(person=truus).words == "Adi Adams made a new link with which you can sign in."
+
+
+def test_the_link_before_stops(at: Post, adi: Person) -> None:
+    browser = As(adi)
+    browser.send(f"/posts/{at.pk}/link/")
+    first = Invitation.objects.get()
+    browser.send(f"/posts/{at.pk}/link/")
+
+    assert Invitation.objects.get() != first
+
+
+def test_a_closed_account_gets_none(at: Post, adi: Person) -> None:
+    Person.objects.filter(pk=at.person_id).update(is_active=False)
+    assert As(adi).send(f"/posts/{at.pk}/link/").status_code == 422
+
+
+def test_the_link_to_an_account_of_another_board_is_not_hers_to_make(
+    at: Post, adi: Person, olga: Person, wilg: Organisation
+) -> None:
+    there = Post.objects.create(person=at.person, organisation=wilg, kind=PostKind.TEACHER)
+
+    assert As(adi).send(f"/posts/{at.pk}/link/").status_code == 422
+    assert As(olga).send(f"/posts/{there.pk}/link/").status_code == 422
+    assert not Invitation.objects.exists()
+
+
+def test_an_administrator_of_a_school_makes_none_for_the_board(beuk: Organisation, bea: Person, sjaak: Person) -> None:
+    here = Post.objects.create(person=bea, organisation=beuk, kind=PostKind.OTHER)
+
+    assert As(sjaak).send(f"/posts/{here.pk}/link/").status_code == 422
+
+
+def test_after_the_only_post_ended_the_account_is_still_looked_after(at: Post, adi: Person) -> None:
+    browser = As(adi)
+    browser.send(f"/posts/{at.pk}/end/")
+
+    assert browser.send(f"/posts/{at.pk}/link/").status_code == 302
+
+
+def test_others_cannot(at: Post, leo: Person, olga: Person, beuk: Organisation) -> None:
+    colleague = make_post(beuk, "Another Teacher", PostKind.TEACHER)
+    assert {As(who).send(f"/posts/{at.pk}/link/").status_code for who in (leo, colleague)} == {403}
+    assert As(olga).send(f"/posts/{at.pk}/link/").status_code == 404
+    assert not Invitation.objects.exists()

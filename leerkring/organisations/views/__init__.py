@@ -1,0 +1,1 @@
+"""Pages about organisations, cut by noun."""
