@@ -95,7 +95,7 @@ _LONGEST = {
 
 
 def read(text: str, posts: Collection[str]) -> Roster:
-    """Read a list with tabs (as a spreadsheet copies it), semicolons or commas. `posts`: those there are in this place."""
+    """Read a list with tabs (as a spreadsheet copies it), semicolons or commas; `posts` are those there are here."""
     try:
         lines = list(_lines(text))
     except _OpenQuote as open_quote:

@@ -59,7 +59,7 @@ def restore_post(request: SignedIn, post: Post) -> HttpResponse:
 def make_link(request: SignedIn, post: Post) -> HttpResponse:
     """A new way in."""
     invitation = actions.make_link(administrator=request.user, post=post)
-    return to_slips(request, post.organisation, [invitation])
+    return to_slips(post.organisation, [invitation], request)
 
 
 @post_page(Right.MANAGE_PEOPLE, *ACT)

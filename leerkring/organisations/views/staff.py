@@ -39,7 +39,7 @@ def invite(request: SignedIn, organisation: Organisation) -> HttpResponse:
     if form.is_valid():
         invitation = actions.add_person(administrator=request.user, organisation=organisation, **form.cleaned_data)
         messages.success(request, _("%(name)s has an account.") % {"name": invitation.person.name})
-        return to_slips(request, organisation, [invitation])
+        return to_slips(organisation, [invitation], request)
     return show_form(request, "organisations/invite.html", {"organisation": organisation, "form": form})
 
 
@@ -52,7 +52,7 @@ def invite_many(request: SignedIn, organisation: Organisation) -> HttpResponse:
         made = actions.add_people(administrator=request.user, organisation=organisation, newcomers=newcomers)
         said = ngettext("%(number)s person has an account.", "%(number)s people have an account.", len(made))
         messages.success(request, said % {"number": len(made)})
-        return to_slips(request, organisation, made)
+        return to_slips(organisation, made, request)
     context = {"organisation": organisation, "form": form, "posts": posts_for(organisation)}
     return show_form(request, "organisations/invite_many.html", context)
 
@@ -69,7 +69,7 @@ def list_slips(request: SignedIn, organisation: Organisation) -> HttpResponse:
     return response
 
 
-def to_slips(request: SignedIn, organisation: Organisation, invitations: Iterable[Invitation]) -> HttpResponse:
+def to_slips(organisation: Organisation, invitations: Iterable[Invitation], request: SignedIn) -> HttpResponse:
     """Show these links next. The session keeps which they are; their secrets are kept nowhere."""
     request.session["slips"] = {
         "organisation": str(organisation.pk),
