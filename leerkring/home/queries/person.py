@@ -44,7 +44,7 @@ def today_of(person: Person, today: dt.date) -> Today:
     return Today(
         communities=inside,
         led=tuple(framed),
-        meetings=tuple(_meetings(inside)[:3]),
+        meetings=tuple(_meetings(inside)[:2]),
         actions=tuple(_actions(person)[:7]),
         to_voice=tuple(decision for decision in deciding if decision.stage == Stage.PROPOSED),
         to_review=tuple(decision for decision in deciding if decision.stage == Stage.ADOPTED),

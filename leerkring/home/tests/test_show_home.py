@@ -1,0 +1,89 @@
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from leerkring.commitments.models import Action
+from leerkring.communities.models import Community, Membership
+from leerkring.conftest import As, make_community
+from leerkring.decisions.models import Decision, Proposal, Stage, Stand, Voice
+from leerkring.guidance.models import Question
+from leerkring.meetings.models import Meeting
+from leerkring.organisations.models import Organisation
+from leerkring.people.models import Person
+
+
+def test_it_works(plg: Community, anna: Person, fenna: Person) -> None:
+    tomorrow = timezone.now() + dt.timedelta(days=1)
+    Meeting.objects.create(community=plg, title="Second meeting", starts_at=tomorrow, author=anna)
+    Action.objects.create(community=plg, what="Call the parents", who=anna, author=anna)
+    Question.objects.create(community=plg, text="What did you see?", author=fenna)
+
+    page = As(anna).get("/").content.decode()
+    for text in ("Hello Anna", "Second meeting", "Call the parents", "What did you see?", "Ouders erbij"):
+        assert text in page
+
+
+def test_a_proposal_asks_for_my_voice_until_i_have_spoken(plg: Community, anna: Person, bo: Person) -> None:
+    decision = Decision.objects.create(community=plg, title="Panels twice a year", author=bo)
+    proposal = Proposal.objects.create(decision=decision, number=1, text="Twice", author=bo)
+    assert "Panels twice a year" in As(anna).get("/").content.decode()
+
+    Voice.objects.create(proposal=proposal, person=anna, stand=Stand.CONSENT)
+    assert "Panels twice a year" not in As(anna).get("/").content.decode()
+
+    Proposal.objects.create(decision=decision, number=2, text="Three times", author=bo)
+    assert "Panels twice a year" in As(anna).get("/").content.decode()
+
+
+def test_a_review_comes_back_by_itself(plg: Community, anna: Person) -> None:
+    today = timezone.localdate()
+    for title, day in (("Due today", today), ("Due later", today + dt.timedelta(days=1))):
+        Decision.objects.create(community=plg, title=title, stage=Stage.ADOPTED, review_on=day, author=anna)
+
+    page = As(anna).get("/").content.decode()
+    assert "Due today" in page
+    assert "Due later" not in page
+
+
+def test_a_facilitator_is_not_asked_for_a_voice(plg: Community, anna: Person, fenna: Person) -> None:
+    decision = Decision.objects.create(community=plg, title="Panels twice a year", author=anna)
+    Proposal.objects.create(decision=decision, number=1, text="Twice", author=anna)
+
+    assert "Panels twice a year" not in As(fenna).get("/").content.decode()
+
+
+def test_somebody_without_a_circle_is_helped(truus: Person) -> None:
+    assert "You are not in a learning circle yet" in As(truus).get("/").content.decode()
+
+
+def test_a_leader_sees_the_circles_she_makes_room_for(plg: Community, leo: Person, anna: Person) -> None:
+    Action.objects.create(community=plg, what="Call the parents", who=anna, author=anna)
+
+    page = As(leo).get("/").content.decode()
+    assert f"/plg/{plg.pk}/rhythm/" in page
+    assert "Call the parents" not in page
+
+
+@pytest.mark.parametrize("many", [1, 8])
+def test_questions_to_the_database_do_not_grow(
+    linde: Organisation,
+    beuk: Organisation,
+    anna: Person,
+    many: int,
+    django_assert_max_num_queries: Callable[[int], CaptureQueriesContext],
+) -> None:
+    for n in range(many):
+        community = make_community(linde, f"Circle {n}", beuk)
+        Membership.objects.create(community=community, person=anna)
+        Action.objects.create(community=community, what=f"Action {n}", who=anna, author=anna)
+    browser = As(anna)
+
+    with django_assert_max_num_queries(10):
+        browser.get("/")
+
+
+def test_strangers_sign_in_first() -> None:
+    assert As().get("/")["Location"] == "/sign-in/?next=/"
