@@ -3,13 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from leerkring.commitments.models import Action, State
 from leerkring.communities.access import communities_with
 from leerkring.communities.models import Community
-from leerkring.decisions.models import Decision, Stage, Voice
+from leerkring.decisions.models import Decision, Stage
+from leerkring.decisions.queries import waiting_for
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
 from leerkring.notices.models import Notice
@@ -67,13 +68,10 @@ def _actions(person: Person) -> QuerySet[Action]:
 
 
 def _decisions(person: Person, communities: tuple[Community, ...], today: dt.date) -> list[Decision]:
-    deciding = communities_with(person, Right.DECIDE).values("pk")
-    mine = Decision.objects.filter(community__in=deciding).filter(community__in=communities)
-    spoken = Voice.objects.filter(person=person, proposal__decision__stage=Stage.PROPOSED)
-    newest = spoken.filter(proposal__number=F("proposal__decision__proposals__number"))
-    due = mine.filter(stage=Stage.ADOPTED, review_on__lte=today)
-    proposed = mine.filter(stage=Stage.PROPOSED).exclude(pk__in=newest.values("proposal__decision"))
-    return list((due | proposed).select_related("community").order_by("created_at")[:6])
+    deciding = communities_with(person, Right.DECIDE).filter(pk__in=[community.pk for community in communities])
+    due = Q(community__in=deciding, stage=Stage.ADOPTED, review_on__lte=today)
+    asked = Q(pk__in=waiting_for(person, deciding).values("pk"))
+    return list(Decision.objects.filter(due | asked).select_related("community").order_by("created_at")[:6])
 
 
 def _questions(communities: tuple[Community, ...]) -> QuerySet[Question]:
