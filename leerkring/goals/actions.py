@@ -38,9 +38,10 @@ def set_goal(
     goal = Goal.objects.create(
         community=community, level=level, text=text, indicator=indicator, unit=unit, author=author
     )
+    _done(author, "set", goal)
     if reads(low, high):
         set_norm(author=author, goal=goal, number=0, low=low, high=high, by_on=by_on)
-    return _done(author, "set", goal)
+    return goal
 
 
 @transaction.atomic

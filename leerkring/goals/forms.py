@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.goals import queries
@@ -177,8 +177,8 @@ def _sentence(fault: Fault) -> str:
     """A fault in words: which line, which column, what stands there, what is wrong."""
     said = {"line": fault.line, "written": fault.written, "wrong": _SAID[fault.wrong]}
     if fault.column is None:
-        return _now("Line %(line)s: %(wrong)s.") % said
+        return gettext("Line %(line)s: %(wrong)s.") % said
     said["column"] = _COLUMNS[fault.column]
     if not fault.written:
-        return _now("Line %(line)s, column “%(column)s”: %(wrong)s.") % said
-    return _now("Line %(line)s, column “%(column)s”, “%(written)s”: %(wrong)s.") % said
+        return gettext("Line %(line)s, column “%(column)s”: %(wrong)s.") % said
+    return gettext("Line %(line)s, column “%(column)s”, “%(written)s”: %(wrong)s.") % said
