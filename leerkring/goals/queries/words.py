@@ -35,12 +35,12 @@ def day_words(on: dt.date) -> str:
 
 def short_day_words(on: dt.date) -> str:
     """A day below a chart."""
-    return str(formats.date_format(on, "j M Y"))
+    return str(formats.date_format(on, "j N Y"))
 
 
 def month_words(on: dt.date) -> str:
     """A month below a chart."""
-    return str(formats.date_format(on, "M Y"))
+    return str(formats.date_format(on, "N Y"))
 
 
 def norm_words(bounds: Bounds, unit: str, by_on: dt.date | None = None) -> str:
