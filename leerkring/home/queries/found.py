@@ -20,7 +20,7 @@ from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
-from leerkring.reflections.models import Reflection
+from leerkring.reflections.access import seen_by
 
 MOST_OF_A_KIND = 6
 MOST_WORDS = 6
@@ -67,7 +67,7 @@ def find(person: Person, words: str) -> list[Hit]:
         return []
     places = {community.pk: community for community in communities_with(person, Right.SEE_CONTENT)}
     hits = [hit for kind in KINDS for hit in _of_kind(kind, places, wanted)]
-    return hits + _own_reflections(person, places, wanted)
+    return hits + _reflections(person, places, wanted)
 
 
 def _of_kind(kind: Kind, places: dict[Any, Community], words: list[str]) -> list[Hit]:
@@ -79,9 +79,8 @@ def _of_kind(kind: Kind, places: dict[Any, Community], words: list[str]) -> list
     ]
 
 
-def _own_reflections(person: Person, places: dict[Any, Community], words: list[str]) -> list[Hit]:
-    mine = Q(author=person) | Q(shared_at__isnull=False)
-    rows = Reflection.objects.filter(mine, _every(("text",), words), community__in=list(places))
+def _reflections(person: Person, places: dict[Any, Community], words: list[str]) -> list[Hit]:
+    rows = seen_by(person).filter(_every(("text",), words), community__in=list(places))
     return [
         Hit(_("reflection"), text[:160], places[place].name, reverse("reflections:show_reflection", args=[thing]))
         for text, place, thing in rows.order_by("-created_at").values_list("text", "community", "pk")[:MOST_OF_A_KIND]

@@ -46,7 +46,7 @@ def today_of(person: Person, today: dt.date) -> Today:
         communities=inside,
         led=tuple(framed),
         meetings=tuple(_meetings(inside)[:2]),
-        actions=tuple(_actions(person)[:7]),
+        actions=tuple(_actions(person, inside)[:7]),
         to_voice=tuple(decision for decision in deciding if decision.stage == Stage.PROPOSED),
         to_review=tuple(decision for decision in deciding if decision.stage == Stage.ADOPTED),
         questions=tuple(_questions(inside)[:2]),
@@ -62,8 +62,9 @@ def _meetings(communities: tuple[Community, ...]) -> QuerySet[Meeting]:
     return meetings.select_related("community", "chair").order_by("starts_at")
 
 
-def _actions(person: Person) -> QuerySet[Action]:
-    actions = Action.objects.filter(who=person, state=State.OPEN, community__ended_on=None)
+def _actions(person: Person, communities: tuple[Community, ...]) -> QuerySet[Action]:
+    # Not simply all of hers: who left a community no longer sees what it does.
+    actions = Action.objects.filter(who=person, state=State.OPEN, community__in=communities)
     return actions.select_related("community").order_by(F("due_on").asc(nulls_last=True), "created_at")
 
 

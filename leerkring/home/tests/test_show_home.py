@@ -55,6 +55,13 @@ def test_a_facilitator_is_not_asked_for_a_voice(plg: Community, anna: Person, fe
     assert "Panels twice a year" not in As(fenna).get("/").content.decode()
 
 
+def test_who_left_no_longer_sees_what_the_group_does(plg: Community, anna: Person) -> None:
+    Action.objects.create(community=plg, what="Call the parents", who=anna, author=anna)
+    Membership.objects.filter(person=anna).update(ended_at=timezone.now())
+
+    assert "Call the parents" not in As(anna).get("/").content.decode()
+
+
 def test_somebody_without_a_circle_is_helped(truus: Person) -> None:
     assert "You are not in a learning circle yet" in As(truus).get("/").content.decode()
 
