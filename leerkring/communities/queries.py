@@ -138,7 +138,7 @@ def _last_of_each(here: list[Membership], ended: list[Membership]) -> list[Membe
     return last
 
 
-def staff_to_add(community: Community, kind: MembershipKind, words: str = "") -> QuerySet[Person]:
+def staff_to_add(community: Community, kind: MembershipKind) -> QuerySet[Person]:
     """Staff of the schools that take part, and of their board, who have no such place yet; by name."""
     spans = community.spans.values("school")
     posts = Post.objects.filter(ended_at=None).filter(
@@ -147,10 +147,17 @@ def staff_to_add(community: Community, kind: MembershipKind, words: str = "") ->
     taken = community.memberships.filter(kind=kind, ended_at=None).values("person")
     guiding = running_facilitations().filter(community=community).values("person")
     people = Person.objects.filter(pk__in=posts.values("person"), is_active=True)
-    return _named(people.exclude(pk__in=taken).exclude(pk__in=guiding), words)
+    return people.exclude(pk__in=taken).exclude(pk__in=guiding).order_by(*BY_NAME)
 
 
-def guides_to_appoint(community: Community, words: str = "") -> QuerySet[Person]:
+def staff_named(people: QuerySet[Person], words: str) -> QuerySet[Person]:
+    """Those in whose name each of these words occurs."""
+    for word in words.split()[:5]:
+        people = people.filter(Q(given_name__icontains=word) | Q(family_name__icontains=word))
+    return people
+
+
+def guides_to_appoint(community: Community) -> QuerySet[Person]:
     """Advisers of services, and staff of other schools of the same boards; nobody who takes part already; by name."""
     spans = community.spans.values("school")
     boards = community.spans.values("school__parent")
@@ -163,7 +170,7 @@ def guides_to_appoint(community: Community, words: str = "") -> QuerySet[Person]
     )
     inside = community.memberships.filter(ended_at=None).values("person")
     people = Person.objects.filter(pk__in=outside.values("person"), is_active=True)
-    return _named(people.exclude(pk__in=inside).exclude(pk__in=framers.values("person")), words)
+    return people.exclude(pk__in=inside).exclude(pk__in=framers.values("person")).order_by(*BY_NAME)
 
 
 @dataclass(frozen=True)
@@ -182,12 +189,6 @@ def candidates(people: Iterable[Person]) -> list[Candidate]:
     for post in held.order_by("organisation__name", "kind"):
         posts.setdefault(post.person_id, []).append(f"{post.get_kind_display()}, {post.organisation.name}")
     return [Candidate(person, "; ".join(posts.get(person.pk, ()))) for person in found]
-
-
-def _named(people: QuerySet[Person], words: str) -> QuerySet[Person]:
-    for word in words.split()[:5]:
-        people = people.filter(Q(given_name__icontains=word) | Q(family_name__icontains=word))
-    return people.order_by(*BY_NAME)
 
 
 # The charter.

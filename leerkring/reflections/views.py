@@ -23,7 +23,6 @@ def list_reflections(request: SignedIn, community: Community) -> HttpResponse:
     context = {
         "community": community,
         "leaf": queries.reflections_seen_by(request.user, community, max(number, 1)),
-        "me": request.user,
         "can_reflect": can(request.user, community, Right.REFLECT),
     }
     return show(request, "reflections/list_reflections.html", context)

@@ -74,7 +74,6 @@ def test_without_a_promise_it_counts_what_was_held(plg: Community, leo: Person) 
     page = page_of(plg, leo)
 
     assert "0 meetings were held." in page
-    assert "not promised yet" in page
     assert "There is no frame yet" in page
 
 

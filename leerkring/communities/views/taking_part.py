@@ -47,8 +47,10 @@ def add_steering(request: SignedIn, community: Community) -> HttpResponse:
 def _add(request: SignedIn, community: Community, kind: MembershipKind) -> HttpResponse:
     search = SearchForm(request.GET)
     words = search.cleaned_data["q"] if search.is_valid() else ""
-    shown = queries.candidates(queries.staff_to_add(community, kind, words)[: MOST_NAMES + 1])
-    form = PeopleForm(request.POST or None, people=queries.staff_to_add(community, kind), shown=shown[:MOST_NAMES])
+    staff = queries.staff_to_add(community, kind)
+    offered = staff if kind == MembershipKind.STEERING else staff.exclude(pk=request.user.pk)
+    shown = queries.candidates(queries.staff_named(offered, words)[: MOST_NAMES + 1])
+    form = PeopleForm(request.POST or None, people=staff, shown=shown[:MOST_NAMES])
     if form.is_valid():
         add = taking_part.add_steering if kind == MembershipKind.STEERING else taking_part.add_members
         add(adder=request.user, community=community, people=form.cleaned_data["people"])
