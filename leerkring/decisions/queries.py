@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from leerkring.communities.access import can
@@ -123,7 +124,8 @@ def _voices_on(decision: Decision) -> dict[UUID, list[Voice]]:
 
 def overview(person: Person, community: Community, today: dt.date) -> Overview:
     """Everything the group decided and is deciding: what is open, what to look at again, what holds, what is past."""
-    every = list(Decision.objects.filter(community=community).order_by("-decided_at", "-created_at"))
+    latest_first = Coalesce("decided_at", "created_at").desc()
+    every = list(Decision.objects.filter(community=community).order_by(latest_first, "pk"))
     holds = [decision for decision in every if decision.stage == Stage.ADOPTED]
     return Overview(
         open=_open_rounds(person, community, [one for one in reversed(every) if one.stage == Stage.PROPOSED]),
@@ -155,7 +157,7 @@ def waiting_for(person: Person, communities: Iterable[Community]) -> QuerySet[De
     spoken = Voice.objects.filter(proposal=OuterRef("newest"), person=person)
     asked = Decision.objects.filter(community__in=communities, stage=Stage.PROPOSED)
     waiting = asked.annotate(newest=Subquery(versions.values("pk")[:1])).filter(~Exists(spoken))
-    return waiting.order_by("respond_by", "created_at")
+    return waiting.order_by(F("respond_by").asc(nulls_last=True), "created_at")
 
 
 def due_for_review(community: Community, today: dt.date) -> QuerySet[Decision]:
