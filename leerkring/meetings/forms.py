@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils import formats, timezone
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.commitments.forms import ActionForm, EndForm
@@ -54,13 +55,22 @@ class Activities(forms.ModelChoiceField):  # type: ignore[type-arg]
         return obj.title
 
 
+class Count(forms.IntegerField):
+    """A number between two others, with one sentence for whatever is wrong with it."""
+
+    def __init__(self, *, low: int, high: int, **kwargs: Any) -> None:
+        said = lazy(lambda: _("Choose a number from %(low)s to %(high)s.") % {"low": low, "high": high}, str)()
+        wrong = dict.fromkeys(("invalid", "min_value", "max_value"), said)
+        super().__init__(min_value=low, max_value=high, error_messages=wrong, **kwargs)
+
+
 class MeetingForm(Form):
     """When and where a meeting is."""
 
     title = Line(label=_("What do you call it?"), max_length=120)
     day = Day(label=_("On which day?"))
     begins = Clock(label=_("At what time?"))
-    minutes = forms.IntegerField(label=_("How many minutes?"), min_value=5, max_value=600)
+    minutes = Count(label=_("How many minutes?"), low=5, high=600)
     place = Line(label=_("Where?"), required=False)
     link = forms.URLField(
         label=_("Link to meet online"),
@@ -112,14 +122,14 @@ class PlanForm(MeetingForm):
         empty_label=_("An empty agenda"),
         help_text=_("You can change it afterwards."),
     )
-    times = forms.IntegerField(
+    times = Count(
         label=_("How many meetings?"),
-        min_value=1,
-        max_value=_LONGEST_SERIES,
+        low=1,
+        high=_LONGEST_SERIES,
         initial=1,
         help_text=_("More than one makes a series. Each can be moved or cancelled on its own."),
     )
-    weeks = forms.IntegerField(label=_("Every how many weeks?"), min_value=1, max_value=26)
+    weeks = Count(label=_("Every how many weeks?"), low=1, high=26)
 
     def __init__(self, *args: Any, community: Community, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -134,7 +144,7 @@ class ItemForm(Form):
     """One activity on the agenda."""
 
     title = Line(label=_("What will you do?"))
-    minutes = forms.IntegerField(label=_("How many minutes?"), min_value=1, max_value=600, initial=10)
+    minutes = Count(label=_("How many minutes?"), low=1, high=600, initial=10)
     serves = Goals(
         Goal.objects.none(), label=_("Which goal does it serve?"), required=False, empty_label=_("None of them")
     )

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from leerkring.goals.models import Goal
-from leerkring.kit.errors import NotAllowed, Overtaken
+from leerkring.kit.errors import NotAllowed, Overtaken, Refused
 from leerkring.meetings.access import require
 from leerkring.meetings.actions.fresh import fresh, noted, require_ahead
 from leerkring.meetings.models import AgendaItem, Meeting
@@ -39,7 +39,7 @@ def change(
 ) -> None:
     """Say it otherwise, or give it other minutes; `started_from` is the number that the author had before her."""
     _require(author, item.meeting, serves)
-    now = AgendaItem.objects.select_for_update().get(pk=item.pk)
+    now = _still_there(item, typed=f"{title}\n{how}".strip())
     if now.number != started_from:
         sentence = _("Somebody else changed this activity while you were writing. Look at both, then change it again.")
         raise Overtaken(sentence, typed=f"{title}\n{how}".strip(), theirs=f"{now.title}\n{now.how}".strip())
@@ -52,6 +52,7 @@ def change(
 def move(*, author: Person, item: AgendaItem, by: int) -> None:
     """Move it up (-1) or down (+1)."""
     _require(author, item.meeting)
+    _still_there(item)
     order = list(item.meeting.agenda.order_by("position", "created_at").values_list("pk", flat=True))
     _number(moved(order, item.pk, by=by))
     noted(by=author, did="designed", meeting=item.meeting)
@@ -100,6 +101,14 @@ def _require(author: Person, meeting: Meeting, serves: Goal | None = None) -> No
     if serves is not None and serves.community_id != meeting.community_id:
         raise NotAllowed
     require_ahead(fresh(meeting))
+
+
+def _still_there(item: AgendaItem, typed: str = "") -> AgendaItem:
+    """The activity as it stands now; the meeting is locked, so nobody takes it away meanwhile."""
+    now = AgendaItem.objects.filter(pk=item.pk).first()
+    if now is None:
+        raise Refused(_("Somebody took this activity off the agenda meanwhile."), typed=typed)
+    return now
 
 
 def _next_position(meeting: Meeting) -> int:

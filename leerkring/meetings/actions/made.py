@@ -67,8 +67,7 @@ def note(*, author: Person, meeting: Meeting, item: AgendaItem | None, text: str
 def change_note(*, author: Person, made: Made, text: str) -> None:
     """Say it otherwise."""
     _require_own(author, made)
-    made.note = text
-    made.save(update_fields=["note"])
+    Made.objects.filter(pk=made.pk).update(note=text)
     noted(by=author, did="wrote in", meeting=made.meeting)
 
 

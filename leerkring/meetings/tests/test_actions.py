@@ -7,7 +7,7 @@ from leerkring.communities.models import Community
 from leerkring.kit.errors import NotAllowed, Refused
 from leerkring.meetings import access
 from leerkring.meetings.actions import agenda, made, planning
-from leerkring.meetings.models import Meeting
+from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
 from leerkring.notices.models import Notice
 from leerkring.organisations.rules import Part
@@ -84,3 +84,13 @@ def test_an_ended_action_is_not_ended_twice(running: Meeting, anna: Person) -> N
     ended = made.end_action(author=anna, meeting=running, action=thing.action, state=State.DONE, because="")
     with pytest.raises(Refused, match="already told"):
         made.end_action(author=anna, meeting=running, action=ended, state=State.STOPPED, because="No time")
+
+
+def test_an_activity_that_was_taken_away_meanwhile_is_told(meeting: Meeting, anna: Person) -> None:
+    item = make_item(meeting, "Look back")
+    AgendaItem.objects.all().delete()
+    with pytest.raises(Refused, match="meanwhile") as refused:
+        agenda.change(author=anna, item=item, started_from=1, title="Look ahead", how="", minutes=5, serves=None)
+    assert refused.value.typed == "Look ahead"
+    with pytest.raises(Refused, match="meanwhile"):
+        agenda.move(author=anna, item=item, by=1)

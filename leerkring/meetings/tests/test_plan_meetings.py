@@ -132,3 +132,9 @@ def test_for_others_it_does_not_exist(plg: Community, erik: Person, dirk: Person
     assert As(erik).send(address(plg), **fields()).status_code == 404
     assert As(dirk).get(address(plg)).status_code == 404
     assert not Meeting.objects.exists()
+
+
+def test_a_number_out_of_reach_is_told_in_one_sentence(plg: Community, anna: Person) -> None:
+    for minutes in ("0", "601", "many", "1.5"):
+        page = As(anna).send(address(plg), **fields(minutes=minutes)).content.decode()
+        assert "Choose a number from 5 to 600." in page
