@@ -7,7 +7,9 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import URLValidator
-from django.template.defaultfilters import filesizeformat
+from django.utils import formats
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.commitments.models import Action
@@ -42,7 +44,7 @@ class MoveForm(Form):
 
     to_step = forms.TypedChoiceField(
         label=_("Which step do you go to?"),
-        choices=[(step.number, _(step.word)) for step in STEPS],
+        choices=[(step.number, format_lazy("{}. {}", step.number, _(step.word))) for step in STEPS],
         coerce=int,
         widget=forms.RadioSelect,
     )
@@ -200,8 +202,8 @@ class FileForm(SourceForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["file"].help_text = _("At most %(size)s. Leave out names of pupils where you can.") % {
-            "size": filesizeformat(settings.LARGEST_UPLOAD)
+        self.fields["file"].help_text = gettext("At most %(size)s. Leave out names of pupils where you can.") % {
+            "size": _megabytes(settings.LARGEST_UPLOAD)
         }
 
     def clean_file(self) -> "UploadedFile[bytes]":
@@ -213,7 +215,7 @@ class FileForm(SourceForm):
         if size > settings.LARGEST_UPLOAD:
             raise ValidationError(
                 _("This file is %(size)s. A file can be at most %(most)s."),
-                params={"size": filesizeformat(size), "most": filesizeformat(settings.LARGEST_UPLOAD)},
+                params={"size": _megabytes(size), "most": _megabytes(settings.LARGEST_UPLOAD)},
             )
         return file
 
@@ -244,6 +246,12 @@ class EvaluationForm(Form):
 
     text = Text(label=_("Your evaluation"), max_length=LONG, rows=10)
     number = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
+def _megabytes(size: int) -> str:
+    """A size in bytes as people say it, rounded up: 10 MB, 10.1 MB."""
+    tenths = -(-size * 10 // 1024**2)
+    return gettext("%(number)s MB") % {"number": formats.number_format(tenths / 10 if tenths % 10 else tenths // 10)}
 
 
 def _offer(form: Form, name: str, things: Any, words: str) -> None:

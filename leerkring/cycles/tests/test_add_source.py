@@ -92,13 +92,13 @@ def test_it_asks_again_and_keeps_what_was_typed(
 
 
 def test_a_file_has_a_largest_size(anna: Person, cycle: Cycle, files: Path, settings: Any) -> None:
-    settings.LARGEST_UPLOAD = 2048
+    settings.LARGEST_UPLOAD = 1024**2
     browser = As(anna)
-    fits, large = upload(content=b"x" * 2048), upload(content=b"x" * 2049)
+    fits, large = upload(content=b"x" * 1024**2), upload(content=b"x" * (1024**2 + 1))
 
     response = browser.send(address(cycle, "file"), file=large, **ABOUT)
     assert response.status_code == 422
-    assert "A file can be at most 2.0" in response.content.decode()
+    assert "This file is 1.1 MB. A file can be at most 1 MB." in response.content.decode()
     assert browser.send(address(cycle, "file"), file=fits, **ABOUT).status_code == 302
 
 
