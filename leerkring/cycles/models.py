@@ -92,10 +92,10 @@ class Inquiry(InCycle):
 class SourceKind(models.TextChoices):
     """The form in which information was gathered."""
 
-    NOTE = "note", _("note")
-    TABLE = "table", _("table")
-    FILE = "file", _("file")
-    LINK = "link", _("link")
+    NOTE = "note", _("A note")
+    TABLE = "table", _("A table")
+    FILE = "file", _("A file")
+    LINK = "link", _("A link")
 
 
 def random_name(source: "Source", name: str) -> str:

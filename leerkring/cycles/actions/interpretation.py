@@ -1,15 +1,19 @@
 """Step 3: everybody writes alone, all is revealed at once, and the group notes what needs attention."""
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from leerkring.communities.access import require
 from leerkring.communities.live import changed
+from leerkring.communities.queries import members_of
 from leerkring.cycles.actions.cycle import noted, writable
 from leerkring.cycles.models import Attention, Cycle, Interpretation, Round
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Overtaken, Refused
+from leerkring.notices.actions import tell
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 
@@ -20,6 +24,7 @@ def pose(*, author: Person, cycle: Cycle, question: str) -> Round:
     require(author, cycle, Right.WRITE_CYCLE)
     row = Round.objects.create(cycle=writable(cycle, typed=question), question=question, author=author)
     noted(author, "posed", row)
+    _tell_others(author, row, gettext_noop("A question lies before %(community)s. Everyone answers it alone first."))
     return row
 
 
@@ -59,6 +64,7 @@ def reveal(*, author: Person, row: Round) -> Round:
     row.revealed_at = timezone.now()
     row.save(update_fields=["revealed_at"])
     noted(author, "revealed", row)
+    _tell_others(author, row, gettext_noop("In %(community)s you can now read what everybody wrote."))
     return row
 
 
@@ -92,6 +98,12 @@ def let_go(*, author: Person, attention: Attention) -> None:
     writable(attention.cycle)
     noted(author, "let go", attention)
     attention.delete()
+
+
+def _tell_others(author: Person, row: Round, sentence: str) -> None:
+    others = members_of(row.community).exclude(pk=author.pk)
+    address = reverse("cycles:show_interpretation", args=[row.cycle_id])
+    tell(people=others, sentence=sentence, values={"community": row.community.name}, address=address)
 
 
 def _held(row: Round, *, typed: str = "") -> Round:

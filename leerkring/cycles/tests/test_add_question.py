@@ -1,5 +1,6 @@
 from leerkring.conftest import As
 from leerkring.cycles.models import Cycle, Round
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -35,3 +36,11 @@ def test_the_facilitator_cannot(fenna: Person, cycle: Cycle) -> None:
 
 def test_for_others_it_does_not_exist(erik: Person, cycle: Cycle) -> None:
     assert As(erik).send(address(cycle), question="Mine?").status_code == 404
+
+
+def test_the_other_members_hear_of_it(anna: Person, bo: Person, fenna: Person, cycle: Cycle) -> None:
+    As(anna).send(address(cycle), question="What surprises you?")
+
+    notice = Notice.objects.get()
+    assert (notice.person, notice.address) == (bo, f"/cycles/{cycle.pk}/interpretation/")
+    assert "surprises" not in str(notice.values)

@@ -3,6 +3,7 @@ import pytest
 from leerkring.conftest import As
 from leerkring.cycles.actions.interpretation import interpret, pose, reveal
 from leerkring.cycles.models import Cycle, Round
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -66,3 +67,13 @@ def test_the_facilitator_cannot(anna: Person, fenna: Person, row: Round) -> None
 
 def test_for_others_it_does_not_exist(erik: Person, row: Round) -> None:
     assert As(erik).send(address(row)).status_code == 404
+
+
+def test_the_other_members_hear_of_it(anna: Person, bo: Person, row: Round) -> None:
+    interpret(author=bo, row=row, text="They want to be asked")
+    Notice.objects.all().delete()
+    As(anna).send(address(row))
+
+    notice = Notice.objects.get()
+    assert notice.person == bo
+    assert "asked" not in f"{notice.sentence} {notice.values}"

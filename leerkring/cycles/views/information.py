@@ -83,14 +83,8 @@ def _belongs(request: SignedIn) -> dict[str, Any]:
 
 
 def _kinds(cycle: Cycle, current: SourceKind) -> list[dict[str, Any]]:
-    words = {
-        SourceKind.NOTE: _("A note"),
-        SourceKind.TABLE: _("A table"),
-        SourceKind.FILE: _("A file"),
-        SourceKind.LINK: _("A link"),
-    }
     address = reverse("cycles:add_source", args=[cycle.pk])
-    return [{"href": f"{address}?kind={kind}", "words": words[kind], "current": kind == current} for kind in SourceKind]
+    return [{"href": f"{address}?kind={kind}", "words": kind.label, "current": kind == current} for kind in SourceKind]
 
 
 @page(Right.SEE_CONTENT, source_for, *READ)
