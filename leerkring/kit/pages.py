@@ -52,10 +52,12 @@ def declaration_of(view: Callable[..., Any]) -> Declaration | None:
 
 
 def declare(view: Any, rule: str, *methods: str) -> Any:
-    """Declare a view that is not ours (a library's), without changing what it does."""
+    """Declare a view that is not ours (a library's); it answers to these methods only."""
 
     @wraps(view)
     def declared(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method not in methods:
+            return HttpResponseNotAllowed(methods)
         response: HttpResponse = view(request, *args, **kwargs)
         return response
 

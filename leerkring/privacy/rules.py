@@ -16,6 +16,8 @@ class Seen(StrEnum):
     KNOWN = "known"
     RHYTHM = "rhythm"
     FRAME = "frame"
+    # Whoever sees the frame, and the service that sends the facilitator.
+    AGREEMENT = "agreement"
     GROUP = "group"
 
 
@@ -74,7 +76,7 @@ class Rows:
 
     def seen_of(self, name: str) -> Seen:
         """Who may see this field."""
-        return Seen.NOBODY if name in self.secrets.split() else self.but.get(name, self.seen)
+        return self.but.get(name, Seen.NOBODY if name in self.secrets.split() else self.seen)
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,8 @@ ACCOUNTS: dict[str, Rows] = {
         about="user",
         facts="id user type created_at last_used_at",
         secrets="data",
+        # Of what a passkey holds, its person sees the name she gave it.
+        but={"data": Seen.SELF},
     ),
     "sessions.Session": Rows(
         title=_("Where you are signed in"),

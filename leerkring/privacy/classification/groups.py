@@ -61,7 +61,7 @@ GROUPS: dict[str, Rows] = {
         about="person",
         words="agreement",
         facts="id created_at community person role service ends_on ended_at",
-        but={"agreement": Seen.FRAME},
+        but={"agreement": Seen.AGREEMENT},
     ),
     "communities.Frame": Rows(
         title=_("Frames you gave"),

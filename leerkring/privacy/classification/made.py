@@ -42,7 +42,11 @@ MADE: dict[str, Rows] = {
     ),
     "decisions.Proposal": _made(_("Proposals you wrote"), words="text", facts="id created_at decision number author"),
     "decisions.Voice": _made(
-        _("What you said about proposals"), by="person", words="text", facts="id created_at proposal person stand"
+        _("What you said about proposals"),
+        by="person",
+        words="text",
+        facts="id created_at proposal person stand",
+        open_from="proposal__decision__decided_at",
     ),
     "decisions.Review": _made(
         _("Decisions you looked back on"), words="text", facts="id created_at decision next_review_on author"
