@@ -6,30 +6,24 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.kit.forms import Form
+from leerkring.kit.forms import Form, Line
 from leerkring.people.models import Person
 
 
 class ForgetMeForm(Form):
-    """The password again; who has none types her sign-in name."""
+    """One's own sign-in name, typed: nobody does this by a slip of the thumb."""
 
-    sure = forms.CharField(max_length=200, strip=False)
+    sign_in_name = Line(
+        label=_("Your sign-in name, to be sure that you mean it"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
+    )
 
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.person, field = person, self.fields["sure"]
-        self.has_password = person.has_usable_password()
-        if self.has_password:
-            field.widget = forms.PasswordInput(attrs={"autocomplete": "current-password"})
-            field.label = _("Your password, to be sure that it is you")
-        else:
-            field.widget.attrs |= {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
-            field.label = _("Your sign-in name, to be sure that you mean it")
+        self.person = person
 
-    def clean_sure(self) -> str:
-        typed = str(self.cleaned_data["sure"])
-        if self.has_password and not self.person.check_password(typed):
-            raise ValidationError(_("That is not your password. Nothing was done."))
-        if not self.has_password and typed.strip().lower() != self.person.sign_in_name.lower():
+    def clean_sign_in_name(self) -> str:
+        typed = str(self.cleaned_data["sign_in_name"])
+        if typed.lower() != self.person.sign_in_name.lower():
             raise ValidationError(_("That is not your sign-in name. Nothing was done."))
         return typed

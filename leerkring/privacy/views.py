@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allauth.core import ratelimit
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse, JsonResponse
@@ -10,7 +10,6 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from leerkring.kit.errors import Refused
 from leerkring.kit.pages import READ, WRITE, SignedIn, show, show_form, signed_in_page
 from leerkring.privacy import actions, queries, words
 from leerkring.privacy.forms import ForgetMeForm
@@ -44,11 +43,10 @@ def download_mine(request: SignedIn) -> HttpResponse:
 
 
 @signed_in_page(*WRITE)
+@reauthentication_required()  # type: ignore[untyped-decorator]  # the library has no types
 def forget_me(request: SignedIn) -> HttpResponse:
-    """Say what will happen, ask to be sure, and then forget."""
+    """Say what will happen, ask to be sure, and then forget. Who signed in long ago confirms first that it is her."""
     person = request.user
-    if request.method == "POST" and not ratelimit.consume(request, action="reauthenticate", user=person):
-        raise Refused(_("That were many tries. Wait a few minutes, please."))
     form = ForgetMeForm(request.POST or None, person=person)
     if form.is_valid():
         actions.erase(person=person)

@@ -1,3 +1,5 @@
+from urllib.parse import quote
+
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
@@ -28,7 +30,7 @@ def test_it_says_what_will_happen(anna: Person) -> None:
 
 
 def test_it_forgets(plg: Community, anna: Person) -> None:
-    response = As(anna).send(ADDRESS, sure=anna.sign_in_name)
+    response = As(anna).send(ADDRESS, sign_in_name=anna.sign_in_name)
 
     assert response["Location"] == "/sign-in/"
     anna.refresh_from_db()
@@ -41,7 +43,7 @@ def test_what_is_hers_alone_goes_and_what_she_shared_stays(plg: Community, anna:
     Reflection.objects.create(community=plg, author=anna, text="Only mine")
     Reflection.objects.create(community=plg, author=anna, text="Ours", shared_at=timezone.now())
     Action.objects.create(community=plg, what="Call", who=anna, author=anna)
-    As(anna).send(ADDRESS, sure=anna.sign_in_name)
+    As(anna).send(ADDRESS, sign_in_name=anna.sign_in_name)
 
     assert [reflection.text for reflection in Reflection.objects.all()] == ["Ours"]
     assert Action.objects.get().who.name == "a former colleague"
@@ -50,7 +52,7 @@ def test_what_is_hers_alone_goes_and_what_she_shared_stays(plg: Community, anna:
 def test_every_browser_of_hers_is_signed_out_and_no_other(anna: Person, bo: Person) -> None:
     here, there, others = As(anna), As(anna), As(bo)
     others.get("/account/mine/")
-    here.send(ADDRESS, sure=anna.sign_in_name)
+    here.send(ADDRESS, sign_in_name=anna.sign_in_name)
 
     assert there.get("/account/mine/")["Location"].startswith("/sign-in/")
     assert others.get("/account/mine/").status_code == 200
@@ -60,39 +62,46 @@ def test_every_browser_of_hers_is_signed_out_and_no_other(anna: Person, bo: Pers
 
 def test_her_name_goes_from_the_news_of_others(plg: Community, anna: Person, bo: Person) -> None:
     tell(people=[bo], sentence="%(name)s shared a reflection.", values={"name": anna.name}, address="/")
-    As(anna).send(ADDRESS, sure=anna.sign_in_name)
+    As(anna).send(ADDRESS, sign_in_name=anna.sign_in_name)
     assert Notice.objects.get().words == "a former colleague shared a reflection."
 
 
-def test_a_password_is_asked_again(anna: Person) -> None:
+def test_who_has_a_password_gives_it_again_first(anna: Person) -> None:
     anna.set_password("a long enough password")
     anna.save()
     browser = As(anna)
-    response = browser.send(ADDRESS, sure=anna.sign_in_name)
+    answers = [browser.get(ADDRESS), browser.send(ADDRESS, sign_in_name=anna.sign_in_name)]
 
-    assert response.status_code == 422
-    assert "That is not your password" in response.content.decode()
-    assert browser.send(ADDRESS, sure="a long enough password").status_code == 302
+    assert [answer["Location"] for answer in answers] == [f"/account/confirm/?next={quote(ADDRESS, safe='')}"] * 2
+    anna.refresh_from_db()
+    assert anna.is_active
 
 
-def test_somebody_who_guesses_has_to_wait(anna: Person) -> None:
+def test_with_the_password_given_it_goes_on(anna: Person) -> None:
+    anna.set_password("a long enough password")
+    anna.save()
     browser = As(anna)
-    answers = [browser.send(ADDRESS, sure="no").content.decode() for _ in range(22)]
-    assert "not your sign-in name" in answers[0]
-    assert "many tries" in answers[-1]
+    browser.send("/account/confirm/", password="a long enough password", next=ADDRESS)
+    assert browser.send(ADDRESS, sign_in_name=anna.sign_in_name)["Location"] == "/sign-in/"
+
+
+def test_another_name_is_not_accepted(anna: Person) -> None:
+    response = As(anna).send(ADDRESS, sign_in_name="somebody")
+    assert response.status_code == 422
+    assert "That is not your sign-in name" in response.content.decode()
     anna.refresh_from_db()
     assert anna.is_active
 
 
 def test_it_asks_again_when_nothing_is_typed(anna: Person) -> None:
-    assert As(anna).send(ADDRESS, sure="").status_code == 422
+    assert As(anna).send(ADDRESS, sign_in_name="").status_code == 422
 
 
 def test_the_last_administrator_cannot_go(linde: Organisation, adi: Person) -> None:
     browser = As(adi)
     assert "only administrator of De Linde" in browser.get(ADDRESS).content.decode()
 
-    response = browser.send(ADDRESS, sure=adi.sign_in_name)
+    response = browser.send(ADDRESS, sign_in_name=adi.sign_in_name)
     assert response.status_code == 422
     adi.refresh_from_db()
     assert adi.is_active
@@ -100,12 +109,12 @@ def test_the_last_administrator_cannot_go(linde: Organisation, adi: Person) -> N
 
 def test_with_another_administrator_she_can(linde: Organisation, adi: Person) -> None:
     make_post(linde, "Ada Ames", PostKind.ADMINISTRATOR)
-    assert As(adi).send(ADDRESS, sure=adi.sign_in_name).status_code == 302
+    assert As(adi).send(ADDRESS, sign_in_name=adi.sign_in_name).status_code == 302
 
 
 def test_the_administrator_of_a_school_can_when_its_board_has_one(beuk: Organisation, adi: Person) -> None:
     own = make_post(beuk, "Ada Ames", PostKind.ADMINISTRATOR)
-    assert As(own).send(ADDRESS, sure=own.sign_in_name).status_code == 302
+    assert As(own).send(ADDRESS, sign_in_name=own.sign_in_name).status_code == 302
 
 
 def test_who_is_not_signed_in_signs_in_first(db: None) -> None:
