@@ -89,6 +89,14 @@ def _links(request: HttpRequest, *places: tuple[str, str, str], about: Community
             href = reverse(name, args=[about.pk] if about else [])
         except NoReverseMatch:
             continue
-        here = request.path == href or (about is not None and request.path.startswith(href))
+        here = request.path == href if about is None else _is_part_of(request, name, href)
         links.append({"words": words, "href": href, "icon": icon, "current": here})
     return links
+
+
+def _is_part_of(request: HttpRequest, name: str, href: str) -> bool:
+    """True on the place itself and on every page of its app: a meeting's page belongs to Meetings."""
+    app = name.partition(":")[0]
+    match = request.resolver_match
+    of_its_app = match is not None and match.app_name == app and app != "communities"
+    return of_its_app or request.path.startswith(href)

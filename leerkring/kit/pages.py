@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
+from django.contrib.messages import get_messages
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
@@ -186,6 +188,18 @@ def _digest(request: HttpRequest) -> str:
     fields = sorted((name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken")
     files = sorted((name, str(file), len(file)) for name, file in request.FILES.items())
     return hashlib.sha256(repr((request.path, fields, files)).encode()).hexdigest()
+
+
+def unless_unchanged(request: HttpRequest, tag: str, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """304 when the reader has the page of this tag already; a message that waits for her is always shown."""
+    etag = f'"{tag}"'
+    if not any(True for _message in get_messages(request)):
+        unchanged = get_conditional_response(request, etag=etag)
+        if unchanged is not None:
+            return unchanged
+    response = answer()
+    response.headers["ETag"] = etag
+    return response
 
 
 def show(

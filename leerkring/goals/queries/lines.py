@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
@@ -62,8 +63,20 @@ class Chart:
 
 
 def lines(community: Community, *, most: int | None = None) -> list[GoalLine]:
-    """The goals the group works on, each with its line; three questions to the database, however many goals."""
-    return lines_of(goals_of(community)[:most])
+    """The goals the group works on, each with its line; two questions to the database, however many goals."""
+    norm = {name: F(f"norms__{name}") for name in ("number", "low", "high", "by_on")}
+    # Norms come in order of version, so that the newest one of each goal stands last and stays.
+    newest = {
+        goal.pk: goal for goal in goals_of(community).annotate(**norm).order_by("created_at", "pk", "norms__number")
+    }
+    goals = list(newest.values())[:most]
+    points = _points_of(goals)
+    return [_line(goal, _annotated_norm(goal), points[goal.pk]) for goal in goals]
+
+
+def _annotated_norm(goal: Goal) -> Norm | None:
+    seen = goal.__dict__
+    return Norm(goal=goal, low=seen["low"], high=seen["high"], by_on=seen["by_on"]) if seen["number"] else None
 
 
 def lines_of(goals: Iterable[Goal]) -> list[GoalLine]:

@@ -12,13 +12,13 @@ from leerkring.commitments.models import Action, State
 from leerkring.communities.models import Community
 from leerkring.cycles.models import Cycle
 from leerkring.decisions.models import Decision, Stage
-from leerkring.goals.models import Goal, Measurement
+from leerkring.goals.queries import lines
+from leerkring.goals.queries.lines import GoalLine
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
 
 MOST_ACTIONS = 7
 MOST_GOALS = 6
-MOST_POINTS = 24
 
 
 @dataclass(frozen=True)
@@ -34,31 +34,11 @@ class Round:
 
 
 @dataclass(frozen=True)
-class Line:
-    """A goal with its last measurements, in order of time (values in the goal's own unit)."""
-
-    id: UUID
-    text: str
-    indicator: str
-    unit: str
-    bound: str
-    low: float | None
-    high: float | None
-    values: tuple[float, ...]
-    last_on: dt.date | None
-
-    @property
-    def norm(self) -> float | None:
-        """The number that the dashed line of a small chart stands at."""
-        return self.high if self.bound == "at_most" else self.low
-
-
-@dataclass(frozen=True)
 class Circle:
     """Everything on the home of a community."""
 
     round: Round | None
-    goals: tuple[Line, ...]
+    goals: tuple[GoalLine, ...]
     meeting: Meeting | None
     actions: tuple[Any, ...]
     question: Any
@@ -71,7 +51,7 @@ def circle_of(community: Community, today: dt.date) -> Circle:
     decisions = _decisions(community, today)
     return Circle(
         round=_round(community),
-        goals=_lines(community),
+        goals=tuple(lines(community, most=MOST_GOALS)),
         meeting=_meeting(community),
         actions=tuple(_actions(community)),
         question=_question(community),
@@ -96,37 +76,6 @@ def _round(community: Community) -> Round | None:
         is_closed=row["closed_at"] is not None,
         ambition=row["ambitions__text"] or "",
         by_on=row["ambitions__by_on"],
-    )
-
-
-def _lines(community: Community) -> tuple[Line, ...]:
-    goals = (
-        Goal.objects.filter(community=community, ended_at=None)
-        .order_by("created_at", "id", "norms__number")
-        .values("id", "text", "indicator", "unit", "norms__bound", "norms__low", "norms__high")
-    )
-    # Norms come in order of version, so that the newest one of each goal stands last and stays.
-    latest = {goal["id"]: goal for goal in goals}
-    shown = dict(list(latest.items())[:MOST_GOALS])
-    points: dict[UUID, list[tuple[dt.date, float]]] = {goal: [] for goal in shown}
-    for goal, on, value in (
-        Measurement.objects.filter(goal__in=shown).order_by("on").values_list("goal_id", "on", "value")
-    ):
-        points[goal].append((on, value))
-    return tuple(_line(row, points[goal]) for goal, row in shown.items())
-
-
-def _line(row: Any, points: list[tuple[dt.date, float]]) -> Line:
-    return Line(
-        id=row["id"],
-        text=row["text"],
-        indicator=row["indicator"],
-        unit=row["unit"],
-        bound=row["norms__bound"] or "",
-        low=row["norms__low"],
-        high=row["norms__high"],
-        values=tuple(value for _, value in points[-MOST_POINTS:]),
-        last_on=points[-1][0] if points else None,
     )
 
 
