@@ -12,11 +12,33 @@ from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
 from leerkring.notices.actions import tell
 from leerkring.organisations.access import looks_after, require
-from leerkring.organisations.models import Organisation, Post
+from leerkring.organisations.models import Kind, Organisation, Post, PostKind
 from leerkring.organisations.rules import POSTS_OF, Right
 from leerkring.organisations.rules.roster import Newcomer
 from leerkring.people import actions as accounts
 from leerkring.people.models import Invitation, Person
+
+
+@transaction.atomic
+def add_organisation(*, name: str, kind: str, town: str, board: Organisation | None, words: str) -> Organisation:
+    """A place where people work. Only who runs the server adds one: nobody on the pages stands above all of them."""
+    if board is not None and kind != Kind.SCHOOL:
+        raise Refused(_("Only a school stands under a board."))
+    return Organisation.objects.create(name=name, kind=kind, town=town, parent=board, words=words)
+
+
+@transaction.atomic
+def appoint_administrator(
+    *, organisation: Organisation, given_name: str, family_name: str, sign_in_name: str
+) -> Invitation:
+    """Somebody who looks after the accounts here, and her link. Only who runs the server does."""
+    person = accounts.create_person(
+        given_name=given_name, family_name=family_name, sign_in_name=sign_in_name, language=organisation.words
+    )
+    post = Post.objects.create(person=person, organisation=organisation, kind=PostKind.ADMINISTRATOR)
+    accounts.invite(person=person, made_by=person)
+    record(by=person, did="was appointed", on=post, place_id=organisation.pk)
+    return _link_of(person)
 
 
 @transaction.atomic
