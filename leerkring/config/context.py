@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from leerkring.communities.access import can
@@ -85,10 +85,7 @@ def _outside(request: HttpRequest, community: Community) -> list[Link]:
 def _links(request: HttpRequest, *places: tuple[str, str, str], about: Community | None = None) -> list[Link]:
     links = []
     for name, words, icon in places:
-        try:
-            href = reverse(name, args=[about.pk] if about else [])
-        except NoReverseMatch:
-            continue
+        href = reverse(name, args=[about.pk] if about else [])
         here = request.path == href if about is None else _is_part_of(request, name, href)
         links.append({"words": words, "href": href, "icon": icon, "current": here})
     return links
