@@ -187,5 +187,5 @@ def _require_looks_after(administrator: Person, post: Post) -> None:
 def _say_elsewhere(person: Person) -> str:
     return _(
         "%(name)s works in another organisation too, so this account is not yours alone. "
-        "She can ask for a link by mail herself, or somebody who looks after both does it."
+        "They can ask for a link by mail themselves, or somebody who looks after both does it."
     ) % {"name": person.name}

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.kit.forms import Form, Line, Text
@@ -55,7 +55,7 @@ class InviteForm(Form):
         label=_("Sign-in name"),
         max_length=60,
         required=False,
-        help_text=_("When this stays empty we make one of the name. She can choose another when she comes in."),
+        help_text=_("When this stays empty we make one of the name. Your colleague can choose another when coming in."),
     )
     email = forms.EmailField(label=_("E-mail address"), max_length=254, required=False)
 
@@ -112,15 +112,15 @@ class GivePostForm(Form):
 def _say_all(faults: tuple[Fault, ...]) -> list[str]:
     said = [_say(fault) for fault in faults[:MOST_FAULTS]]
     if len(faults) > MOST_FAULTS:
-        said.append(_now("… and %(number)s more. Nobody was added.") % {"number": len(faults) - MOST_FAULTS})
+        said.append(gettext("… and %(number)s more. Nobody was added.") % {"number": len(faults) - MOST_FAULTS})
     return said
 
 
 def _say(fault: Fault) -> str:
     what = str(_SENTENCES[fault.problem]) % {"value": fault.value}
     if fault.column is None:
-        return _now("Line %(line)s: %(what)s") % {"line": fault.line, "what": what}
-    return _now("Line %(line)s, %(column)s: %(what)s") % {
+        return gettext("Line %(line)s: %(what)s") % {"line": fault.line, "what": what}
+    return gettext("Line %(line)s, %(column)s: %(what)s") % {
         "line": fault.line,
         "column": _COLUMNS[fault.column],
         "what": what,

@@ -17,9 +17,7 @@ class LongEnough:
             raise ValidationError(words % {"number": SHORTEST_PASSWORD})
 
     def get_help_text(self) -> str:
-        return _("At least %(number)s characters. A few words in a row are easy to remember.") % {
-            "number": SHORTEST_PASSWORD
-        }
+        return ""
 
 
 class NotWellKnown:
