@@ -1,5 +1,7 @@
 import re
 
+from django.utils import translation
+
 from leerkring.conftest import As, make_post
 from leerkring.notices.models import Notice
 from leerkring.organisations.models import Organisation, Post, PostKind
@@ -21,7 +23,8 @@ def test_who_was_in_before_hears_of_it(at: Post, adi: Person, truus: Person) -> 
     truus.save()
     As(adi).send(f"/posts/{at.pk}/link/")
 
-    assert Notice.objects.get(person=truus).words == "Adi Adams made a new link with which you can sign in."
+    with translation.override("en"):
+        assert Notice.objects.get(person=truus).words == "Adi Adams made a new link with which you can sign in."
 
 
 def test_the_link_before_stops(at: Post, adi: Person) -> None:
