@@ -114,6 +114,9 @@ def guarded_page(
         def page(request: SignedIn, **ids: UUID) -> HttpResponse:
             if not request.user.is_authenticated:
                 return to_sign_in(request)
+            # Before the door: what this form took away the first time cannot be found a second time.
+            if (earlier := answer_given_before(request)) is not None:
+                return earlier
             (thing_id,) = ids.values()
             thing = door(request.user, thing_id)
             require(request.user, thing)
@@ -139,17 +142,28 @@ def once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpRespon
     """
     if request.method != "POST":
         return answer()
-    key, digest = request.POST.get("key", ""), _digest(request)
-    if not 16 <= len(key) <= 64:
+    key = _key(request)
+    if key is None:
         raise Refused(_("This page was open for too long or is not complete. Open it again, please."))
-    owner = f"{getattr(request.user, 'pk', None) or 'nobody'}"[:12]
     try:
         with transaction.atomic():
-            return _first_time(request, f"{owner}:{key}", digest, answer)
+            return _first_time(request, key, answer)
     except _NotAccepted as refusal:
         return refusal.response
     except _SentBefore:
-        return _first_answer(f"{owner}:{key}", digest)
+        return _first_answer(request, Sent.objects.get(pk=key))
+
+
+def answer_given_before(request: HttpRequest) -> HttpResponse | None:
+    """The first answer to a form that its sender sent before; None for a new one."""
+    key = _key(request) if request.method == "POST" else None
+    sent = Sent.objects.filter(pk=key).first() if key else None
+    return _first_answer(request, sent) if sent else None
+
+
+def _key(request: HttpRequest) -> str | None:
+    key, owner = request.POST.get("key", ""), str(getattr(request.user, "pk", None) or "nobody")[:12]
+    return f"{owner}:{key}" if 16 <= len(key) <= 64 else None
 
 
 class _NotAccepted(Exception):
@@ -161,25 +175,22 @@ class _SentBefore(Exception):
     pass
 
 
-def _first_time(request: HttpRequest, key: str, digest: str, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    if Sent.objects.filter(pk=key).exists():
-        raise _SentBefore
+def _first_time(request: HttpRequest, key: str, answer: Callable[[], HttpResponse]) -> HttpResponse:
     try:
         with transaction.atomic():
             # On PostgreSQL a second sender waits here until the first one has finished.
-            sent = Sent.objects.create(key=key, digest=digest, answer="")
+            Sent.objects.create(key=key, digest=_digest(request), answer="")
     except IntegrityError:
         raise _SentBefore from None
     response = answer()
     if not isinstance(response, HttpResponseRedirect):
         raise _NotAccepted(response)
-    Sent.objects.filter(pk=sent.pk).update(answer=response.url[:500])
+    Sent.objects.filter(pk=key).update(answer=response.url[:500])
     return response
 
 
-def _first_answer(key: str, digest: str) -> HttpResponse:
-    sent = Sent.objects.get(pk=key)
-    if sent.digest != digest:
+def _first_answer(request: HttpRequest, sent: Sent) -> HttpResponse:
+    if sent.digest != _digest(request):
         raise Refused(_("This form was sent before with another text. Open the page again to see what was kept."))
     return HttpResponseRedirect(sent.answer)
 
