@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from browser.axe import violations
+from browser.somebody import Somebody
 from tooling.server import Serving, copy, prepare, serving, shared
 
 PHONE, DESK = 390, 1280
@@ -36,11 +37,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            # The stories of one file stand on one server, so they stay together; the walks may part.
+            if not item.get_closest_marker("xdist_group"):
+                item.add_marker(pytest.mark.xdist_group(item.path.name))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if chromium() is None:
         terminalreporter.write_line(f"!! LEFT OUT: {MISSING}", yellow=True, bold=True)
+    tell_of_walks(terminalreporter)
+
+
+def tell_of_walks(terminalreporter: pytest.TerminalReporter) -> None:
+    """How far the walks for accessibility went, so that no violations means something."""
+    reports = [one for outcome in ("passed", "failed") for one in terminalreporter.stats.get(outcome, [])]
+    walks = [value for report in reports for name, value in report.user_properties if name == "walk"]
+    if walks:
+        kinds = {kind for walk in walks for kind in walk["kinds"]}
+        pages, opened, looks = (sum(walk[what] for walk in walks) for what in ("pages", "opened", "looks"))
+        terminalreporter.write_line(
+            f"Accessibility: {len(walks)} kinds of people walked along {pages} pages of {len(kinds)} kinds; "
+            f"{opened} were opened, axe looked {looks} times, {sum(walk['faults'] for walk in walks)} faults."
+        )
 
 
 @pytest.fixture(scope="session")
@@ -138,6 +156,14 @@ def sign_in(page: Page, person: str) -> None:
     page.get_by_role("button", name=person).first.click()
     page.wait_for_load_state()
     assert "/sign-in/" not in page.url, f"{person} could not sign in"
+
+
+@pytest.fixture
+def somebody(page_as: PageAs) -> Callable[..., Somebody]:
+    """`somebody("Anna Vermeer", PHONE)`: she herself at her screen, for stories told in verbs."""
+    return lambda person=None, width=DESK, language="nl", **options: Somebody(
+        page_as(person, width, **options), language
+    )
 
 
 @pytest.fixture

@@ -108,9 +108,11 @@ def everything(rest: list[str], *, where: str | None, strict: bool) -> int:
 
 def suite(name: str, rest: list[str]) -> Outcome:
     """One run of pytest over everything, or over what `rest` asks for."""
-    spread = ["-n", str(min(os.cpu_count() or 2, 8)), "--dist", "loadfile"]
+    workers = ["-n", str(min(os.cpu_count() or 2, 8)), "--dist"]
+    spread = [*workers, "loadfile"]
     if name == "browser":
-        return pytest("the stories in Chromium", *(rest or ["browser", *spread]), REQUIRE_ALL="1")
+        # Groups are files too, except that the walks for accessibility may part (see browser/conftest.py).
+        return pytest("the stories in Chromium", *(rest or ["browser", *workers, "loadgroup"]), REQUIRE_ALL="1")
     if name == "postgres":
         wrap = ("-m", "tooling.postgres", str(PYTHON))
         return pytest("the suite on PostgreSQL", *(rest or ["-m", "not static", *spread]), wrap=wrap)
