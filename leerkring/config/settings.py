@@ -135,6 +135,8 @@ ACCOUNT_RATE_LIMITS = {
 }
 MFA_ADAPTER = "leerkring.people.adapters.PasskeyAdapter"
 MFA_FORMS = {
+    "login_webauthn": "leerkring.people.forms.SignInPasskeyForm",
+    "reauthenticate_webauthn": "leerkring.people.forms.ConfirmPasskeyForm",
     "add_webauthn": "leerkring.people.forms.AddPasskeyForm",
     "edit_webauthn": "leerkring.people.forms.RenamePasskeyForm",
 }

@@ -15,6 +15,7 @@ from leerkring.people.rules import is_sign_in_name
 # Each in its own language, so that everybody finds hers.
 LANGUAGES = [("nl", "Nederlands"), ("nl-be", "Nederlands (Vlaanderen)"), ("en", "English")]
 _SHOW = _("Show")
+_LARGEST_CREDENTIAL = 20_000
 _HELP = _("At least 10 characters. A few words in a row are easy to remember.")
 
 
@@ -68,11 +69,49 @@ class ConfirmForm(allauth.ReauthenticateForm):  # type: ignore[misc]
         self.fields["password"].widget.attrs["data-peek"] = _SHOW
 
 
+class Credential(forms.JSONField):
+    """What a device signed. Anything that is not even of that shape is refused here, before a library reads it."""
+
+    widget = forms.HiddenInput
+    default_error_messages = {
+        "invalid": _("This passkey was not accepted. Try once more, or sign in with your password.")
+    }
+
+    def to_python(self, value: Any) -> Any:
+        if value and len(value) > _LARGEST_CREDENTIAL:
+            raise self._refusal()
+        try:
+            credential = super().to_python(value)
+        except RecursionError:
+            raise self._refusal() from None
+        if credential is not None and not (
+            isinstance(credential, dict) and isinstance(credential.get("response"), dict)
+        ):
+            raise self._refusal()
+        return credential
+
+    def _refusal(self) -> forms.ValidationError:
+        return forms.ValidationError(self.error_messages["invalid"], code="invalid")
+
+
+class SignInPasskeyForm(webauthn.LoginWebAuthnForm):  # type: ignore[misc]
+    """A passkey with which somebody comes in."""
+
+    credential = Credential()
+
+
+class ConfirmPasskeyForm(webauthn.ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey that says it is still the same person."""
+
+    credential = Credential()
+
+
 class AddPasskeyForm(webauthn.AddWebAuthnForm):  # type: ignore[misc]
     """A passkey that signs in by itself: the device asks for a finger, a face or its code."""
 
     passwordless = None
     name = Line(label=_("What do you call this device?"), max_length=60, required=False)
+    credential = Credential()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -80,7 +119,11 @@ class AddPasskeyForm(webauthn.AddWebAuthnForm):  # type: ignore[misc]
 
     def clean(self) -> dict[str, Any]:
         self.cleaned_data["passwordless"] = True
-        cleaned: dict[str, Any] = super().clean()
+        try:
+            cleaned: dict[str, Any] = super().clean()
+        except (ValueError, KeyError, TypeError):
+            # The library stumbles over some answers that no device gives.
+            raise forms.ValidationError(_("No passkey was made. Try again when you like.")) from None
         return cleaned
 
 

@@ -47,3 +47,13 @@ def test_guessing_counts_for_the_same_account(pia: Person) -> None:
 
 def test_who_is_not_signed_in_is_asked_to(db: None) -> None:
     assert stranger().get(ADDRESS)["Location"] == "/sign-in/?next=/account/confirm/"
+
+
+def test_after_twenty_times_it_says_to_wait(pia: Person) -> None:
+    browser = As(pia)
+    for _ in range(20):
+        browser.send(ADDRESS, password="wrong")
+
+    response = browser.send(ADDRESS, password=PASSWORD)
+    assert response.status_code == 429
+    assert b"Wait a quarter of an hour" in response.content
