@@ -1,9 +1,11 @@
 """Reads about actions that deserve a name."""
 
-from django.db.models import F, QuerySet
+import datetime as dt
+
+from django.db.models import F, Q, QuerySet
 
 from leerkring.commitments.models import Action, Result, State
-from leerkring.communities.models import Community
+from leerkring.communities.models import Community, MembershipKind
 
 
 def open_actions(community: Community) -> QuerySet[Action]:
@@ -21,3 +23,14 @@ def ended_actions(community: Community) -> QuerySet[Action]:
 def results_of(action: Action) -> QuerySet[Result]:
     """What came of it, in the order it was told."""
     return action.results.select_related("author").order_by("created_at")
+
+
+def due_by(day: dt.date) -> QuerySet[Action]:
+    """Open actions to be done by this day, of people who are still members."""
+    actions = Action.objects.filter(state=State.OPEN, due_on__lte=day, community__ended_on=None)
+    still = Q(
+        community__memberships__person=F("who"),
+        community__memberships__kind=MembershipKind.MEMBER,
+        community__memberships__ended_at=None,
+    )
+    return actions.filter(still).select_related("who", "community").order_by("pk").distinct()
