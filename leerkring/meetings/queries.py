@@ -9,6 +9,7 @@ from django.db.models import Count, F, Max, Q, QuerySet, Sum
 from django.utils import timezone
 
 from leerkring.commitments.models import Action
+from leerkring.communities.access import running_facilitations
 from leerkring.communities.models import Community
 from leerkring.communities.queries import members_of
 from leerkring.decisions.models import Decision
@@ -150,9 +151,9 @@ class Seat:
 
 def at_the_table(community: Community) -> list[Seat]:
     """The members by name, then who guides them."""
-    guides = community.facilitations.filter(ended_at=None).select_related("person").order_by("person__given_name", "pk")
+    guides = running_facilitations().filter(community=community).select_related("person")
     seats = {person.pk: Seat(person) for person in members_of(community)}
-    for guide in guides:
+    for guide in guides.order_by("person__given_name", "pk"):
         seats.setdefault(guide.person_id, Seat(guide.person, guide.get_role_display()))
     return list(seats.values())
 

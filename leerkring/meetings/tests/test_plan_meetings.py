@@ -1,12 +1,13 @@
 import datetime as dt
 from typing import Any
 
-from leerkring.communities.models import Community, TimePlan
+from leerkring.communities.models import Community, Facilitation, TimePlan
 from leerkring.conftest import As
 from leerkring.journal.models import Entry
 from leerkring.kit.jinja import new_key
 from leerkring.meetings.models import Meeting
 from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -138,3 +139,10 @@ def test_a_number_out_of_reach_is_told_in_one_sentence(plg: Community, anna: Per
     for minutes in ("0", "601", "many", "1.5"):
         page = As(anna).send(address(plg), **fields(minutes=minutes)).content.decode()
         assert "Choose a number from 5 to 600." in page
+
+
+def test_whose_agreement_is_over_hears_of_no_meeting(plg: Community, anna: Person, fenna: Person, gijs: Person) -> None:
+    Facilitation.objects.filter(person=gijs).update(ends_on=NOW.date() - dt.timedelta(days=1))
+    As(anna).send(address(plg), **fields())
+
+    assert {notice.person for notice in Notice.objects.all()} == {fenna}
