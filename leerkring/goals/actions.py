@@ -66,8 +66,9 @@ def set_norm(
         raise Refused(_("The lowest number is higher than the highest. Turn them round, please."))
     _locked(goal)
     newest = queries.current_norm(goal)
-    if newest is not None and newest.number != number:
-        mine, theirs = (queries.norm_words(b, goal.unit) for b in (Bounds(low, high), newest.bounds))
+    if number != (newest.number if newest else 0):
+        mine = queries.norm_words(Bounds(low, high), goal.unit)
+        theirs = queries.norm_words(newest.bounds, goal.unit) if newest else ""
         raise Overtaken(_("Somebody else set the norm while you were busy."), typed=mine, theirs=theirs)
     norm = Norm.objects.create(
         goal=goal, number=number + 1, bound=bound, low=low, high=high, by_on=by_on, author=author

@@ -47,6 +47,12 @@ def test_who_was_overtaken_sees_both(goal: Goal, anna: Person, bo: Person) -> No
     assert Norm.objects.count() == 1
 
 
+@pytest.mark.parametrize("number", ["1", "9223372036854775807", "9" * 30])
+def test_it_starts_from_a_norm_that_is_there(goal: Goal, bo: Person, number: str) -> None:
+    assert As(bo).send(address(goal), number=number, low="70").status_code == 409
+    assert not Norm.objects.exists()
+
+
 @pytest.mark.parametrize("typed", [{}, {"low": "9", "high": "3"}, {"low": "x"}, {"low": "3", "number": "many"}])
 def test_it_asks_again(goal: Goal, bo: Person, typed: dict[str, str]) -> None:
     assert As(bo).send(address(goal), **{"number": "0"} | typed).status_code == 422
