@@ -50,7 +50,7 @@ def amend(*, author: Person, decision: Decision, number: int, text: str, respond
     """A better text than version `number`; everybody is asked again, and what was said stays with its own version."""
     require(author, decision, Right.DECIDE)
     now = _in_round(decision, typed=text)
-    _current(now, number, typed=text)
+    _require_spoken(_current(now, number, typed=text), author, typed=text)
     proposal = Proposal.objects.create(decision=now, number=number + 1, text=text, author=author)
     now.respond_by = respond_by
     now.save(update_fields=["respond_by"])
@@ -129,6 +129,13 @@ def _current(decision: Decision, number: int, *, typed: str = "") -> Proposal:
         sentence = _("The proposal was changed while you were busy. Read the new text first, please.")
         raise Overtaken(sentence, typed=typed, theirs=newest.text)
     return newest
+
+
+def _require_spoken(proposal: Proposal, author: Person, *, typed: str) -> None:
+    """A new version opens what was said of the old one: not for who did not speak while others did."""
+    spoken = set(proposal.voices.values_list("person", flat=True))
+    if spoken and author.pk not in spoken:
+        raise Refused(_("First say what you think of it yourself. Then you see what the others said."), typed=typed)
 
 
 def _require_ready(decision: Decision, proposal: Proposal) -> None:

@@ -77,7 +77,8 @@ def talk_of(person: Person, decision: Decision) -> Talk:
     members = list(members_of(decision.community))
     current = voices.get(proposals[0].pk, [])
     spoken = {voice.person_id for voice in current}
-    over = decision.stage != Stage.PROPOSED
+    # A withdrawn proposal can come back, so whoever did not speak yet still thinks for herself first.
+    over = decision.stage in (Stage.ADOPTED, Stage.ENDED)
     reads = may_read_voices(is_over=over, is_member=can(person, decision, Right.DECIDE), has_spoken=person.pk in spoken)
 
     def heard(proposal: Proposal) -> tuple[Voice, ...]:

@@ -2,7 +2,7 @@ import datetime as dt
 
 from leerkring.conftest import As
 from leerkring.decisions import actions
-from leerkring.decisions.models import Decision, Proposal
+from leerkring.decisions.models import Decision, Proposal, Stand
 from leerkring.people.models import Person
 
 
@@ -29,6 +29,20 @@ def test_who_was_overtaken_sees_both(decision: Decision, anna: Person, bo: Perso
     assert b"Text of Bo" in response.content
     assert b"Anna&#39;s text" in response.content
     assert Proposal.objects.count() == 2
+
+
+def test_who_did_not_speak_does_not_open_what_others_said(decision: Decision, anna: Person, bo: Person) -> None:
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONCERN, text="The hours")
+    browser = As(bo)
+    response = browser.send(address(decision), number=1, text="Text of Bo")
+
+    assert response.status_code == 422
+    assert b"First say what you think of it yourself" in response.content
+    assert b"Text of Bo" in response.content
+    assert b"The hours" not in browser.get(f"/decisions/{decision.pk}/").content
+
+    actions.give_voice(author=bo, decision=decision, number=1, stand=Stand.CONSENT)
+    assert browser.send(address(decision), number=1, text="Text of Bo").status_code == 302
 
 
 def test_it_asks_again(decision: Decision, bo: Person) -> None:

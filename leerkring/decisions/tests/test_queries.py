@@ -48,12 +48,13 @@ def test_after_the_decision_everybody_reads(adopted: Decision, fenna: Person) ->
     assert read_by(fenna, adopted) == ["Anna", "Bo"]
 
 
-def test_withdrawn_is_over_and_restored_is_not(decision: Decision, anna: Person, bo: Person, fenna: Person) -> None:
+def test_withdrawing_and_restoring_opens_nothing(decision: Decision, anna: Person, bo: Person, fenna: Person) -> None:
     actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
-    actions.withdraw(author=anna, decision=decision, because="Too early")
-    assert read_by(bo, decision) == read_by(fenna, decision) == ["Anna"]
+    actions.withdraw(author=bo, decision=decision, because="Too early")
+    assert read_by(anna, decision) == ["Anna"]
+    assert read_by(bo, decision) == read_by(fenna, decision) == []
 
-    actions.restore(author=anna, decision=decision)
+    actions.restore(author=bo, decision=decision)
     assert read_by(bo, decision) == read_by(fenna, decision) == []
 
 
@@ -102,7 +103,7 @@ def test_whose_turn_it_is(plg: Community, decision: Decision, anna: Person, bo: 
     assert list(queries.waiting_for(anna, [plg])) == []
     assert list(queries.waiting_for(bo, [plg])) == [decision]
 
-    actions.amend(author=bo, decision=decision, number=1, text="Better")
+    actions.amend(author=anna, decision=decision, number=1, text="Better")
     assert list(queries.waiting_for(anna, [plg])) == [decision]
     assert list(queries.waiting_for(anna, [])) == []
 
