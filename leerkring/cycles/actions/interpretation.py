@@ -54,13 +54,15 @@ def interpret(*, author: Person, row: Round, text: str, alone: bool = True) -> I
 
 @transaction.atomic
 def reveal(*, author: Person, row: Round) -> Round:
-    """Show everybody what everybody wrote, at once and for good; twice is once."""
+    """Show everybody what everybody wrote, at once and for good; twice is once. Who reveals wrote herself, too."""
     require(author, row, Right.MOVE_CYCLE)
     row = _held(row)
     if row.is_revealed:
         return row
     if not row.interpretations.exists():
         raise Refused(_("Nobody has written yet, so there is nothing to reveal."))
+    if not row.interpretations.filter(author=author).exists():
+        raise Refused(_("First write what strikes you yourself. Then you can reveal what everybody wrote."))
     row.revealed_at = timezone.now()
     row.save(update_fields=["revealed_at"])
     noted(author, "revealed", row)

@@ -18,9 +18,10 @@ def address(row: Round) -> str:
 
 def test_it_works(anna: Person, bo: Person, row: Round) -> None:
     interpret(author=bo, row=row, text="They want to be asked")
+    interpret(author=anna, row=row, text="We ask too late")
     browser = As(anna)
     page = browser.get(address(row)).content.decode()
-    assert "1 of 2 have written." in page
+    assert "2 of 2 have written." in page
     assert "They want to be asked" not in page
     row.refresh_from_db()
     assert not row.is_revealed
@@ -34,9 +35,9 @@ def test_it_works(anna: Person, bo: Person, row: Round) -> None:
 
 def test_revealing_twice_is_revealing_once(anna: Person, bo: Person, row: Round) -> None:
     interpret(author=bo, row=row, text="They want to be asked")
-    first = reveal(author=anna, row=row).revealed_at
+    first = reveal(author=bo, row=row).revealed_at
 
-    assert As(bo).send(address(row)).status_code == 302
+    assert As(anna).send(address(row)).status_code == 302
     row.refresh_from_db()
     assert row.revealed_at == first
 
@@ -46,6 +47,19 @@ def test_nothing_cannot_be_revealed(anna: Person, row: Round) -> None:
 
     assert response.status_code == 422
     assert b"Nobody has written yet" in response.content
+
+
+def test_who_did_not_write_does_not_open_what_others_wrote(anna: Person, bo: Person, row: Round) -> None:
+    interpret(author=bo, row=row, text="They want to be asked")
+    browser = As(anna)
+    step = browser.get(f"/cycles/{row.cycle_id}/interpretation/").content.decode()
+    response = browser.send(address(row))
+
+    assert "Reveal together" not in step
+    assert response.status_code == 422
+    assert b"First write what strikes you yourself" in response.content
+    row.refresh_from_db()
+    assert not row.is_revealed
 
 
 def test_a_closed_round_stays_as_it_is(anna: Person, row: Round, evaluated: Cycle) -> None:
@@ -72,8 +86,8 @@ def test_for_others_it_does_not_exist(erik: Person, row: Round) -> None:
 def test_the_other_members_hear_of_it(anna: Person, bo: Person, row: Round) -> None:
     interpret(author=bo, row=row, text="They want to be asked")
     Notice.objects.all().delete()
-    As(anna).send(address(row))
+    As(bo).send(address(row))
 
     notice = Notice.objects.get()
-    assert notice.person == bo
+    assert notice.person == anna
     assert "asked" not in f"{notice.sentence} {notice.values}"

@@ -17,7 +17,7 @@ def address(cycle: Cycle) -> str:
 def test_it_works(anna: Person, bo: Person, cycle: Cycle) -> None:
     row = pose(author=anna, cycle=cycle, question="What strikes you?")
     interpret(author=bo, row=row, text="They want to be asked")
-    reveal(author=anna, row=row)
+    reveal(author=bo, row=row)
     heed(author=anna, cycle=cycle, text="We ask too late")
     page = As(anna).get(address(cycle)).content.decode()
 
@@ -77,7 +77,7 @@ def test_one_filled_button_and_it_is_my_turn(anna: Person, cycle: Cycle) -> None
 def test_late_additions_are_marked(anna: Person, bo: Person, cycle: Cycle) -> None:
     row = pose(author=anna, cycle=cycle, question="What strikes you?")
     interpret(author=bo, row=row, text="They want to be asked")
-    reveal(author=anna, row=row)
+    reveal(author=bo, row=row)
     interpret(author=anna, row=row, text="And thanked", alone=False)
 
     assert "added later" in As(bo).get(address(cycle)).content.decode()
@@ -92,7 +92,7 @@ def test_the_number_of_questions_to_the_database(
         for person in people:
             interpret(author=person, row=row, text="Words")
         if number % 2:
-            reveal(author=anna, row=row)
+            reveal(author=people[0], row=row)
     browser = As(anna)
     with django_assert_max_num_queries(10):
         browser.get(address(cycle))

@@ -32,7 +32,7 @@ def road(plg: Community, anna: Person, bo: Person) -> list[Cycle]:
     information.gather(author=anna, cycle=first, kind=SourceKind.NOTE, title="Talks", origin="12 parents", text="…")
     seen = interpretation.pose(author=anna, cycle=first, question="What strikes you?")
     interpretation.interpret(author=bo, row=seen, text="They want to be asked")
-    interpretation.reveal(author=anna, row=seen)
+    interpretation.reveal(author=bo, row=seen)
     hidden = interpretation.pose(author=anna, cycle=first, question="And now?")
     interpretation.interpret(author=bo, row=hidden, text="Still mine alone")
     interpretation.interpret(author=anna, row=hidden, text="My own, not told yet")
