@@ -73,3 +73,10 @@ def test_nobody_else_writes_it(plg: Community, fenna: Person, leo: Person, cas: 
 
 def test_for_others_it_does_not_exist(plg: Community, erik: Person, dirk: Person) -> None:
     assert {As(person).get(address(plg)).status_code for person in (erik, dirk)} == {404}
+
+
+def test_each_section_keeps_its_own_draft(plg: Community, anna: Person) -> None:
+    pages = [As(anna).get(address(plg, section)) for section in ("context", "agreements")]
+
+    assert b'id="text-context"' in pages[0].content
+    assert b'id="text-agreements"' in pages[1].content
