@@ -1,11 +1,11 @@
 """Who takes part: members, the steering group, and facilitators from outside.
 
 Nobody lets herself in, and a leader becomes a member only when the group asks for it: what a group makes stays with
-those whom the group chose.
+those whom the group chose. The group hears who comes and who goes, and who did that.
 """
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 from django.urls import reverse
@@ -31,7 +31,7 @@ _FRAMING = {Part.LEADER, Part.BOARD, Part.STEERING}
 def add_members(*, adder: Person, community: Community, people: Collection[Person]) -> list[Membership]:
     """Staff of the schools that take part become members."""
     require(adder, community, Right.MANAGE_MEMBERS)
-    return [_give_place(adder, community, person, MembershipKind.MEMBER) for person in _in_order(people)]
+    return _add_members(adder, community, people)
 
 
 @transaction.atomic
@@ -49,6 +49,7 @@ def end_place(*, ender: Person, membership: Membership) -> Membership:
         membership.ended_at = timezone.now()
         membership.save(update_fields=["ended_at"])
         _noted(ender, "ended", membership)
+        _tell_left(ender, membership)
     return membership
 
 
@@ -58,7 +59,10 @@ def give_back_place(*, giver: Person, membership: Membership) -> Membership:
     require(giver, membership, right_to_place(membership))
     if membership.ended_at is None:
         return membership
-    return _give_place(giver, membership.community, membership.person, MembershipKind(membership.kind))
+    if membership.is_steering:
+        return _give_place(giver, membership.community, membership.person, MembershipKind.STEERING)
+    (given,) = _add_members(giver, membership.community, [membership.person])
+    return given
 
 
 @transaction.atomic
@@ -87,7 +91,7 @@ def appoint(
         community=community, person=person, role=role, service=service, agreement=agreement, ends_on=ends_on
     )
     _noted(appointer, "appointed", facilitation)
-    _tell(appointer, person, community, gettext_noop("%(name)s asks you to guide %(plg)s."))
+    _tell_guided(appointer, facilitation)
     return facilitation
 
 
@@ -97,16 +101,17 @@ def change_agreement(
 ) -> Facilitation:
     """Write down what was agreed, or until when; a role that was over begins again with it."""
     require(author, facilitation, Right.MANAGE_MEMBERS)
-    community = _lock(facilitation.community)
-    same = Facilitation.objects.filter(community=community, person=facilitation.person_id, role=facilitation.role)
-    if facilitation.ended_at is not None:
-        if same.filter(ended_at=None).exclude(pk=facilitation.pk).exists():
-            raise Refused(_("%(name)s has this role already.") % {"name": facilitation.person.name})
-        if not guides_to_appoint(community).filter(pk=facilitation.person_id).exists():
-            raise Refused(_("%(name)s takes part in another way now.") % {"name": facilitation.person.name})
+    if facilitation.person_id == author.pk:
+        raise Refused(_("This is your own agreement. Somebody else who may do this notes it down."))
+    _lock(facilitation.community)
+    begins_again = not running_facilitations().filter(pk=facilitation.pk).exists()
+    if begins_again:
+        _require_can_begin_again(facilitation)
     facilitation.agreement, facilitation.ends_on, facilitation.ended_at = agreement, ends_on, None
     facilitation.save(update_fields=["agreement", "ends_on", "ended_at"])
     _noted(author, "changed", facilitation)
+    if begins_again:
+        _tell_guided(author, facilitation)
     return facilitation
 
 
@@ -118,7 +123,21 @@ def end_facilitation(*, ender: Person, facilitation: Facilitation) -> Facilitati
         facilitation.ended_at = timezone.now()
         facilitation.save(update_fields=["ended_at"])
         _noted(ender, "ended", facilitation)
+        _tell_guidance_ended(ender, facilitation)
     return facilitation
+
+
+def _add_members(adder: Person, community: Community, people: Collection[Person]) -> list[Membership]:
+    before = list(members_of(community))
+    places = [_give_place(adder, community, person, MembershipKind.MEMBER) for person in _in_order(people)]
+    joined = [place.person for place in places if place.person not in before]
+    if len(joined) == 1:
+        sentence = gettext_noop("%(name)s added %(who)s to %(plg)s.")
+        _tell_group(adder, community, sentence, before, who=joined[0].name)
+    elif joined:
+        sentence = gettext_noop("%(name)s added %(number)s people to %(plg)s.")
+        _tell_group(adder, community, sentence, before, number=len(joined))
+    return places
 
 
 def _give_place(giver: Person, community: Community, person: Person, kind: MembershipKind) -> Membership:
@@ -139,22 +158,67 @@ def _give_place(giver: Person, community: Community, person: Person, kind: Membe
     return membership
 
 
-def _tell(by: Person, person: Person, community: Community, sentence: str) -> None:
+def _tell(by: Person, person: Person, community: Community, sentence: str, address: str = "") -> None:
     if person.pk != by.pk:
-        address = reverse("communities:show_charter", args=[community.pk])
+        address = address or reverse("communities:show_charter", args=[community.pk])
         tell(people=[person], sentence=sentence, values={"name": by.name, "plg": community.name}, address=address)
 
 
+def _tell_group(by: Person, community: Community, sentence: str, people: Iterable[Person], **values: str | int) -> None:
+    tell(
+        people=[person for person in people if person.pk != by.pk],
+        sentence=sentence,
+        values={"name": by.name, "plg": community.name, **values},
+        address=reverse("communities:show_people", args=[community.pk]),
+    )
+
+
+def _tell_left(by: Person, membership: Membership) -> None:
+    community, person = membership.community, membership.person
+    elsewhere = reverse("communities:list_communities")
+    _tell(by, person, community, gettext_noop("%(name)s noted that you no longer take part in %(plg)s."), elsewhere)
+    if not membership.is_steering:
+        sentence = gettext_noop("%(name)s noted that %(who)s no longer takes part in %(plg)s.")
+        if by.pk == person.pk:
+            sentence = gettext_noop("%(who)s no longer takes part in %(plg)s.")
+        _tell_group(by, community, sentence, members_of(community), who=person.name)
+
+
+def _tell_guided(by: Person, facilitation: Facilitation) -> None:
+    community, person = facilitation.community, facilitation.person
+    _tell(by, person, community, gettext_noop("%(name)s asks you to guide %(plg)s."))
+    sentence = gettext_noop("%(name)s asked %(who)s to guide %(plg)s.")
+    _tell_group(by, community, sentence, members_of(community), who=person.name)
+
+
+def _tell_guidance_ended(by: Person, facilitation: Facilitation) -> None:
+    community, person = facilitation.community, facilitation.person
+    elsewhere = reverse("communities:list_communities")
+    _tell(by, person, community, gettext_noop("%(name)s noted that you no longer guide %(plg)s."), elsewhere)
+    sentence = gettext_noop("%(name)s noted that %(who)s no longer guides %(plg)s.")
+    _tell_group(by, community, sentence, members_of(community), who=person.name)
+
+
 def _require_asked_by_group(giver: Person, community: Community, person: Person) -> None:
-    """Nobody lets herself in; once there is a group, leaders come in only through the group."""
+    """Nobody lets herself in; once there is (or was) a group, leaders come in only through the group."""
     if giver.pk == person.pk:
         raise Refused(_("You cannot add yourself. Ask one of the group to add you."))
     leads = not _FRAMING.isdisjoint(parts_in(person, community))
-    if leads and not is_group_member(giver, community) and members_of(community).exists():
+    is_group = community.memberships.filter(kind=MembershipKind.MEMBER).exists()
+    if leads and is_group and not is_group_member(giver, community):
         raise Refused(
             _("%(name)s leads here, and becomes a member only when the group asks for it. Let a member do it.")
             % {"name": person.name}
         )
+
+
+def _require_can_begin_again(facilitation: Facilitation) -> None:
+    community, name = facilitation.community, facilitation.person.name
+    same = Facilitation.objects.filter(community=community, person=facilitation.person_id, role=facilitation.role)
+    if same.filter(ended_at=None).exclude(pk=facilitation.pk).exists():
+        raise Refused(_("%(name)s has this role already.") % {"name": name})
+    if not guides_to_appoint(community).filter(pk=facilitation.person_id).exists():
+        raise Refused(_("%(name)s takes part in another way now.") % {"name": name})
 
 
 def _require_adviser(person: Person, service: Organisation | None) -> None:

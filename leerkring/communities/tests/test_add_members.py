@@ -123,3 +123,27 @@ def test_who_was_added_hears_of_it(plg: Community, anna: Person, truus: Person) 
     notice = Notice.objects.get()
     assert (notice.person, notice.address) == (truus, f"/plg/{plg.pk}/charter/")
     assert notice.values == {"name": "Anna Aerts", "plg": "Ouders erbij"}
+
+
+def test_the_group_hears_who_comes_in_and_by_whom(
+    plg: Community, anna: Person, leo: Person, truus: Person, eik: Organisation
+) -> None:
+    As(leo).send(address(plg), people=[truus.pk])
+    kees, kim = (make_post(eik, name, PostKind.CARETAKER) for name in ("Kees Kok", "Kim Kuipers"))
+    As(leo).send(address(plg), people=[kees.pk, kim.pk])
+
+    told = Notice.objects.filter(person=anna).order_by("created_at")
+    assert [notice.words for notice in told] == [
+        "Leo Lamers added Truus Tol to Ouders erbij.",
+        "Leo Lamers added 2 people to Ouders erbij.",
+    ]
+    assert {notice.address for notice in told} == {f"/plg/{plg.pk}/people/"}
+
+
+def test_leaders_do_not_let_each_other_in_after_sending_the_group_away(
+    plg: Community, anna: Person, leo: Person, bea: Person
+) -> None:
+    As(leo).send(f"/places/{Membership.objects.get(person=anna).pk}/end/")
+
+    assert As(bea).send(address(plg), people=[leo.pk]).status_code == 422
+    assert not is_group_member(leo, plg)

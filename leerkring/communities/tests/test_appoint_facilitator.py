@@ -99,3 +99,13 @@ def test_who_was_asked_hears_of_it(plg: Community, anna: Person, sam: Person) ->
     As(anna).send(address(plg), person=sam.pk, role="critical_friend")
 
     assert Notice.objects.get().person == sam
+
+
+def test_the_group_hears_who_guides_it_and_by_whose_choice(
+    plg: Community, anna: Person, bo: Person, leo: Person, sam: Person
+) -> None:
+    As(leo).send(address(plg), person=sam.pk, role="critical_friend")
+
+    told = Notice.objects.exclude(person=sam)
+    assert {notice.person for notice in told} == {anna, bo}
+    assert {notice.words for notice in told} == {"Leo Lamers asked Sam Smit to guide Ouders erbij."}

@@ -6,7 +6,8 @@ from django.utils import timezone
 from leerkring.communities.access import can
 from leerkring.communities.models import Community, Facilitation, Role
 from leerkring.conftest import As
-from leerkring.organisations.models import Organisation
+from leerkring.notices.models import Notice
+from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 
@@ -63,3 +64,36 @@ def test_the_facilitator_cannot(guidance: Facilitation, sam: Person) -> None:
 
 def test_for_others_it_does_not_exist(guidance: Facilitation, erik: Person) -> None:
     assert As(erik).get(address(guidance)).status_code == 404
+
+
+@pytest.mark.parametrize("days", [-1, 30])
+def test_nobody_prolongs_her_own_agreement(
+    plg: Community, guidance: Facilitation, anna: Person, sam: Person, beuk: Organisation, days: int
+) -> None:
+    Facilitation.objects.update(ends_on=timezone.localdate() + dt.timedelta(days=days))
+    Post.objects.create(person=sam, organisation=beuk, kind=PostKind.LEADER)
+
+    assert As(sam).send(address(guidance), agreement="Forever").status_code == 422
+    guidance.refresh_from_db()
+    assert guidance.ends_on is not None
+
+
+def test_who_leads_now_does_not_guide_again(
+    plg: Community, guidance: Facilitation, anna: Person, sam: Person, beuk: Organisation, bea: Person
+) -> None:
+    Facilitation.objects.update(ends_on=timezone.localdate() - dt.timedelta(days=1))
+    Post.objects.create(person=sam, organisation=beuk, kind=PostKind.LEADER)
+
+    assert As(bea).send(address(guidance), agreement="Again").status_code == 422
+    assert not can(sam, plg, Right.SEE_CONTENT)
+
+
+def test_the_group_hears_that_it_begins_again(
+    plg: Community, guidance: Facilitation, anna: Person, leo: Person
+) -> None:
+    Facilitation.objects.update(ends_on=timezone.localdate() - dt.timedelta(days=1))
+    As(leo).send(address(guidance), agreement="Again")
+    As(leo).send(address(guidance), agreement="Again, and a little more")
+
+    notice = Notice.objects.get(person=anna)
+    assert notice.words == "Leo Lamers asked Sam Smit to guide Ouders erbij."

@@ -2,6 +2,7 @@ import pytest
 
 from leerkring.communities.models import Community, Facilitation
 from leerkring.conftest import As
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -35,3 +36,13 @@ def test_the_facilitator_cannot(guidance: Facilitation, fenna: Person) -> None:
 
 def test_for_others_it_does_not_exist(guidance: Facilitation, erik: Person) -> None:
     assert As(erik).send(address(guidance)).status_code == 404
+
+
+def test_who_guided_and_the_group_hear_of_it(
+    guidance: Facilitation, anna: Person, bo: Person, leo: Person, fenna: Person
+) -> None:
+    As(leo).send(address(guidance))
+
+    words = {notice.person: notice.words for notice in Notice.objects.all()}
+    ended = "Leo Lamers noted that Fenna Faber no longer guides Ouders erbij."
+    assert words == {anna: ended, bo: ended, fenna: "Leo Lamers noted that you no longer guide Ouders erbij."}

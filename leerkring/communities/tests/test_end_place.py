@@ -3,6 +3,7 @@ import pytest
 from leerkring.communities.models import Community, Membership
 from leerkring.conftest import As
 from leerkring.kit.jinja import new_key
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -62,3 +63,22 @@ def test_a_facilitator_cannot(place_of_bo: Membership, fenna: Person) -> None:
 
 def test_for_others_it_does_not_exist(place_of_bo: Membership, erik: Person, truus: Person) -> None:
     assert {As(person).get(address(place_of_bo)).status_code for person in (erik, truus)} == {404}
+
+
+def test_who_is_out_and_the_group_hear_of_it(
+    plg: Community, place_of_bo: Membership, anna: Person, bo: Person, leo: Person
+) -> None:
+    As(leo).send(address(place_of_bo))
+
+    words = {notice.person: (notice.words, notice.address) for notice in Notice.objects.all()}
+    assert words == {
+        anna: ("Leo Lamers noted that Bo Bakker no longer takes part in Ouders erbij.", f"/plg/{plg.pk}/people/"),
+        bo: ("Leo Lamers noted that you no longer take part in Ouders erbij.", "/plg/"),
+    }
+
+
+def test_who_leaves_herself_is_not_told(place_of_bo: Membership, anna: Person, bo: Person) -> None:
+    As(bo).send(address(place_of_bo))
+
+    notice = Notice.objects.get()
+    assert (notice.person, notice.words) == (anna, "Bo Bakker no longer takes part in Ouders erbij.")
