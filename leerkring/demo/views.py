@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.utils import get_next_redirect_url
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -38,13 +39,13 @@ def list_cast(request: HttpRequest) -> HttpResponse:
 
 @open_page(*ACT)
 def sign_in_as(request: HttpRequest) -> HttpResponse:
-    """Be one of the cast."""
+    """Be one of the cast, and go on where one was."""
     _require_demo()
     person = queries.player_called(request.POST.get("sign_in_name", ""))
     if person is None:
         raise Http404
     login(request, person, backend=_BACKEND)
-    return redirect("home:show_home")
+    return redirect(get_next_redirect_url(request) or "home:show_home")
 
 
 def _require_demo() -> None:

@@ -14,6 +14,14 @@ def test_it_works(mila: Person) -> None:
     assert browser.session["_auth_user_id"] == str(mila.pk)
 
 
+def test_she_goes_on_where_she_wanted_to_be(mila: Person) -> None:
+    asked = As().get("/sign-in/?next=/search/")
+    assert b'name="next" value="/search/"' in asked.content
+
+    assert As().send(ADDRESS, sign_in_name=mila.sign_in_name, next="/search/")["Location"] == "/search/"
+    assert As().send(ADDRESS, sign_in_name=mila.sign_in_name, next="https://elsewhere.example/")["Location"] == "/"
+
+
 def test_one_can_become_somebody_else(mila: Person) -> None:
     browser = As(make_person("Other Player"))
     browser.send(ADDRESS, sign_in_name=mila.sign_in_name)
