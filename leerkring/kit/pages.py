@@ -12,6 +12,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.contrib.messages import get_messages
 from django.db import IntegrityError, transaction
@@ -186,13 +187,19 @@ def _first_time(request: HttpRequest, key: str, answer: Callable[[], HttpRespons
     if not isinstance(response, HttpResponseRedirect):
         raise _NotAccepted(response)
     Sent.objects.filter(pk=key).update(answer=response.url[:500])
+    return _accepted(request, response)
+
+
+def _accepted(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Tells the browser that it need not keep what was typed (kit/js/drafts.js reads it, and takes it away)."""
+    response.set_cookie("sent", request.POST["key"], max_age=600, secure=settings.SECURE, samesite="Lax")
     return response
 
 
 def _first_answer(request: HttpRequest, sent: Sent) -> HttpResponse:
     if sent.digest != _digest(request):
         raise Refused(_("This form was sent before with another text. Open the page again to see what was kept."))
-    return HttpResponseRedirect(sent.answer)
+    return _accepted(request, HttpResponseRedirect(sent.answer))
 
 
 def _digest(request: HttpRequest) -> str:

@@ -29,6 +29,13 @@ def test_what_was_not_accepted_can_be_mended_under_the_same_key(plg: Community, 
     assert Action.objects.count() == 1
 
 
+def test_an_accepted_form_is_told_to_the_browser_that_keeps_what_was_typed(plg: Community, anna: Person) -> None:
+    key = new_key()
+    assert "sent" not in As(anna).send(add(plg), key=key, what="", who=anna.pk).cookies
+    for _time in range(2):
+        assert As(anna).send(add(plg), key=key, what="Call", who=anna.pk).cookies["sent"].value == key
+
+
 def test_a_key_belongs_to_whoever_sent_it(plg: Community, anna: Person, bo: Person) -> None:
     key = new_key()
     for person in (anna, bo):

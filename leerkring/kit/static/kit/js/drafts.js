@@ -1,14 +1,18 @@
-// Keeps what is typed in forms marked data-keep, in this tab of this device, until it was sent.
-// A draft that was sent is thrown away on the first page that shows it was accepted: signed in, no error, and not
-// the same form coming back. After an expired session or a lost connection it is put back.
+// Keeps what is typed in forms marked data-keep, in this tab of this device, until it was accepted.
+// The answer to an accepted form names the form's key in a cookie; a draft that was sent and not accepted is put back,
+// after an expired session or a lost connection too. Sent again as it was, it goes under its first key, so that it has
+// one effect even when only the answer was lost.
 
 const START = "draft:";
+const ACCEPTED = /(?:^|; )sent=([^;]*)/;
 const page = document.documentElement;
 const person = page.dataset.person ?? "";
 const WAIT = 400;
 let signingOut = false;
 
-/** @typedef {{person: string, sent: boolean, values: Record<string, string[]>}} Draft */
+/** @typedef {Record<string, string[]>} Values */
+/** What was sent last, and under which key. @typedef {{key: string, all: string}} Went */
+/** @typedef {{person: string, sent: boolean, accepted?: boolean, went?: Went, values: Values}} Draft */
 
 /** @param {HTMLFormElement} form */
 const nameOf = (form) => `${START}${location.pathname}#${form.id || form.getAttribute("action") || ""}`;
@@ -22,9 +26,9 @@ const keptFields = (form) =>
 /** @param {HTMLInputElement} field */
 const isChoice = (field) => field.type === "radio" || field.type === "checkbox";
 
-/** @param {HTMLFormElement} form @returns {Record<string, string[]>} */
+/** @param {HTMLFormElement} form @returns {Values} */
 function read(form) {
-  /** @type {Record<string, string[]>} */
+  /** @type {Values} */
   const values = {};
   for (const field of keptFields(form)) {
     values[field.name] ??= [];
@@ -33,7 +37,7 @@ function read(form) {
   return values;
 }
 
-/** @param {HTMLFormElement} form @param {Record<string, string[]>} values @returns {boolean} whether anything changed */
+/** @param {HTMLFormElement} form @param {Values} values @returns {boolean} whether anything changed */
 function write(form, values) {
   const before = JSON.stringify(read(form));
   const left = structuredClone(values);
@@ -76,25 +80,54 @@ const allNames = () => Object.keys(sessionStorage).filter((name) => name.startsW
 
 /** Sort out what earlier pages left behind. */
 function settle() {
-  const refused = "status" in page.dataset || !person || document.querySelector("form[data-refused], .error-summary");
-  const [way] = performance.getEntriesByType("navigation");
-  const came = /** @type {PerformanceNavigationTiming} */ (way)?.type === "navigate";
+  const accepted = document.cookie.match(ACCEPTED)?.[1];
+  document.cookie = "sent=; Path=/; Max-Age=0; SameSite=Lax";
+  const refused = "status" in page.dataset || document.querySelector("form[data-refused], .error-summary");
   for (const name of allNames()) {
     const draft = load(name);
     if (!draft || (person && draft.person && draft.person !== person)) sessionStorage.removeItem(name);
-    else if (draft.sent && !refused && came) sessionStorage.removeItem(name);
-    else if (draft.sent) store(name, { ...draft, sent: false });
+    else if (draft.sent) store(name, { ...draft, sent: false, accepted: draft.went?.key === accepted && !refused });
   }
 }
+
+/** What was kept of this form; of an accepted one only for who comes back to it with the browser's own button.
+ * @param {string} name @returns {Draft | null} */
+function earlier(name) {
+  const draft = load(name);
+  const [way] = performance.getEntriesByType("navigation");
+  if (!draft?.accepted || /** @type {PerformanceNavigationTiming} */ (way)?.type === "back_forward") return draft;
+  sessionStorage.removeItem(name);
+  return null;
+}
+
+/** Everything that goes to the server, as one text. @param {HTMLFormElement} form */
+const allOf = (form) =>
+  JSON.stringify([...new FormData(form)].filter(([name]) => !["key", "csrfmiddlewaretoken"].includes(name)));
+
+/** The first key again for what was sent before, another one for other words in the same form.
+ * @param {HTMLFormElement} form @param {Went | undefined} before @returns {Went | undefined} */
+function goes(form, before) {
+  const field = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=key]"));
+  if (!field) return undefined;
+  const all = allOf(form);
+  if (before && !form.querySelector("input[type=file]")) {
+    if (before.all === all) field.value = before.key;
+    else if (before.key === field.value) field.value = fresh();
+  }
+  return { key: field.value, all };
+}
+
+const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16)).join("-");
 
 /** @param {HTMLFormElement} form */
 function keep(form) {
   const name = nameOf(form);
-  const draft = load(name);
-  if (draft && write(form, draft.values)) say(form, "restored");
+  const draft = earlier(name);
+  let went = draft?.went;
+  if (draft && !draft.accepted && write(form, draft.values)) say(form, "restored");
   let timer = 0;
   const save = () => {
-    if (store(name, { person, sent: false, values: read(form) })) say(form, navigator.onLine ? "saved" : "offline");
+    if (store(name, { person, sent: false, went, values: read(form) })) say(form, navigator.onLine ? "saved" : "offline");
     else say(form, "");
   };
   form.addEventListener("input", () => {
@@ -104,14 +137,16 @@ function keep(form) {
   });
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (!event.defaultPrevented) store(name, { person, sent: true, values: read(form) });
+    if (event.defaultPrevented) return;
+    went = goes(form, went);
+    store(name, { person, sent: true, went, values: read(form) });
   });
   addEventListener("offline", () => load(name) && say(form, "offline"));
   addEventListener("online", () => load(name) && say(form, "saved"));
   addEventListener("pagehide", () => {
     if (!timer || signingOut || load(name)?.sent) return;
     clearTimeout(timer);
-    store(name, { person, sent: false, values: read(form) });
+    store(name, { person, sent: false, went, values: read(form) });
   });
 }
 
