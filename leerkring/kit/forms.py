@@ -1,5 +1,6 @@
 """The base of our forms: plain fields that keep what was typed and say clearly what is wrong."""
 
+import re
 import unicodedata
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 SHORT, LINE, TEXT, LONG = 80, 200, 2_000, 10_000
+_BREAKS = re.compile("[\r\n\t\u2028\u2029]+")
 _INVISIBLE = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
 
 
@@ -28,12 +30,15 @@ class Form(forms.Form):
 
 
 class Line(forms.CharField):
-    """One line of text."""
+    """One line of text; a break in it, which no browser sends, becomes a space."""
 
     default_validators = [refuse_invisible]
 
     def __init__(self, *, max_length: int = LINE, **kwargs: Any) -> None:
         super().__init__(max_length=max_length, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return _BREAKS.sub(" ", str(super().to_python(value)))
 
 
 class Text(forms.CharField):
