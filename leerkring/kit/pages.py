@@ -164,7 +164,7 @@ def answer_given_before(request: HttpRequest) -> HttpResponse | None:
 
 def _key(request: HttpRequest) -> str | None:
     key, owner = request.POST.get("key", ""), str(getattr(request.user, "pk", None) or "nobody")[:12]
-    return f"{owner}:{key}" if 16 <= len(key) <= 64 else None
+    return f"{owner}:{key}" if 16 <= len(key) <= 64 and key.isascii() and key.isprintable() else None
 
 
 class _NotAccepted(Exception):
@@ -209,15 +209,22 @@ def _digest(request: HttpRequest) -> str:
 
 
 def unless_unchanged(request: HttpRequest, tag: str, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    """304 when the reader has the page of this tag already; a message that waits for her is always shown."""
-    etag = f'"{tag}"'
-    if not any(True for _message in get_messages(request)):
-        unchanged = get_conditional_response(request, etag=etag)
+    """304 when the reader has the page of this tag already; a message that waits for her is always shown.
+
+    The forms on a page carry the seal of one signing in, so the same page is another one after the next.
+    """
+    if _seal(request) and not any(True for _message in get_messages(request)):
+        unchanged = get_conditional_response(request, etag=f'"{tag}.{_seal(request)}"')
         if unchanged is not None:
             return unchanged
     response = answer()
-    response.headers["ETag"] = etag
+    response.headers["ETag"] = f'"{tag}.{_seal(request)}"'
     return response
+
+
+def _seal(request: HttpRequest) -> str:
+    secret = request.META.get("CSRF_COOKIE", "")
+    return hashlib.sha256(secret.encode()).hexdigest()[:12] if secret else ""
 
 
 def show(

@@ -82,6 +82,17 @@ def test_an_unchanged_page_is_not_sent_again(
     assert browser.get(address(plg), headers=headers).status_code == 200
 
 
+def test_after_signing_in_again_the_page_has_forms_that_work(plg: Community, anna: Person) -> None:
+    before = As(anna)
+    headers: dict[str, Any] = {"If-None-Match": before.get(address(plg))["ETag"]}
+    after = As(anna)
+    after.get("/")
+
+    assert after.get(address(plg), headers=headers).status_code == 200
+    assert As(anna).get(address(plg), headers=headers).status_code == 200
+    assert before.get(address(plg), headers=headers).status_code == 304
+
+
 def test_the_facilitator_reads_along(plg: Community, anna: Person, fenna: Person) -> None:
     page = As(fenna).get(address(plg)).content.decode()
 

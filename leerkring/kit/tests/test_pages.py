@@ -16,7 +16,7 @@ def add(plg: Community) -> str:
 
 
 def test_a_form_without_a_key_has_no_effect(plg: Community, anna: Person) -> None:
-    for key in ("", "short", "x" * 65):
+    for key in ("", "short", "x" * 65, "\x00" * 20, "é" * 20):
         response = As(anna).post(add(plg), {"key": key, "what": "Call", "who": anna.pk})
         assert response.status_code == 422
     assert not Action.objects.exists()
