@@ -52,6 +52,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "leerkring.kit.middleware.secure_headers",
+    "leerkring.kit.middleware.refuse_endless",
     "leerkring.kit.middleware.StaticFiles",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -170,6 +171,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # Largest file in a cycle's information step, in bytes.
 LARGEST_UPLOAD = 10 * 1024 * 1024
+# Above this a request is not even read.
+LARGEST_REQUEST = 4 * LARGEST_UPLOAD
 
 SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"

@@ -7,9 +7,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
+from django.utils import translation
 from servestatic.middleware import ServeStaticMiddleware
 
 from leerkring.kit.errors import Overtaken, Refused
+from leerkring.kit.views import refuse_large
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -40,6 +42,22 @@ def secure_headers(get_response: Answer) -> Answer:
         if settings.SECURE:
             response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
         return response
+
+    return middleware
+
+
+def refuse_endless(get_response: Answer) -> Answer:
+    """Refuse what is far larger than any form of ours before it is read: reading it would fill the disk.
+
+    What is only a little too large comes through, so that the form itself can say so kindly.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdecimal() or len(length) > 15 or int(length) > settings.LARGEST_REQUEST:
+            with translation.override(translation.get_language_from_request(request)):
+                return refuse_large(request)
+        return get_response(request)
 
     return middleware
 

@@ -49,6 +49,11 @@ def refuse_bad(request: HttpRequest, exception: Exception | None = None) -> Http
     return _error(request, 400, _("Something was wrong with what your browser sent. Go back and try again, please."))
 
 
+def refuse_large(request: HttpRequest) -> HttpResponse:
+    """More than any form of ours holds."""
+    return _error(request, 413, _("This is more than we can take in. Make the file smaller, and send it once more."))
+
+
 def say_sorry(request: HttpRequest) -> HttpResponse:
     """Our own fault."""
     return _error(
