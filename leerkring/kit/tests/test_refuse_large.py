@@ -1,4 +1,5 @@
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -16,10 +17,8 @@ class Unread(BytesIO):
 
 @pytest.mark.parametrize("address", ["/sign-in/", "/nowhere/"])
 def test_what_is_far_too_large_is_not_even_read(db: None, address: str) -> None:
-    length = str(settings.LARGEST_REQUEST + 1)
-    response = Client().post(
-        address, content_type=MULTIPART, CONTENT_LENGTH=length, HTTP_ACCEPT_LANGUAGE="en", **{"wsgi.input": Unread()}
-    )
+    said: dict[str, Any] = {"CONTENT_LENGTH": str(settings.LARGEST_REQUEST + 1), "wsgi.input": Unread()}
+    response = Client(headers={"Accept-Language": "en"}).post(address, content_type=MULTIPART, **said)
 
     assert response.status_code == 413
     assert b"Make the file smaller" in response.content
