@@ -82,7 +82,7 @@ class Credential(forms.JSONField):
             raise self._refusal()
         try:
             credential = super().to_python(value)
-        except RecursionError:
+        except (RecursionError, ValueError):
             raise self._refusal() from None
         if credential is not None and not (
             isinstance(credential, dict) and isinstance(credential.get("response"), dict)

@@ -29,7 +29,7 @@ NONSENSE = [
     answered(userHandle="x"), answered(userHandle=1), answered(userHandle=b64(b"\xff\xfe")), answered(userHandle=""),
     answered(userHandle=b64(b"00000000-0000-0000-0000-000000000000")), answered(clientDataJSON=b64(b"no json")),
     answered(authenticatorData=b64(b"short")), answered(signature=None), answered(attestationObject=b64(b"x")),
-    answered(attestationObject=b64(b"\xa0")), "[" * 5000, "x" * 30_000,
+    answered(attestationObject=b64(b"\xa0")), "[" * 5000, "9" * 5000, "x" * 30_000,
 ]  # fmt: skip
 
 
