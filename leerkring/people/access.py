@@ -37,3 +37,9 @@ def passkeys_of(person: Person) -> "QuerySet[Authenticator]":
     """Her own passkeys, the first one first."""
     passkeys: QuerySet[Authenticator] = Authenticator.objects.filter(user=person, type=Authenticator.Type.WEBAUTHN)
     return passkeys.order_by("created_at", "pk")
+
+
+def links_used_by(person: Person) -> QuerySet[Invitation]:
+    """The links of others with which somebody came in as her lately, the last one first."""
+    used = Invitation.objects.filter(person=person, used_at__isnull=False).exclude(made_by=person)
+    return used.select_related("made_by").order_by("-used_at")

@@ -51,7 +51,10 @@ def suggested_name(given_name: str, family_name: str) -> str:
 def change_account(
     *, person: Person, given_name: str, family_name: str, language: str, email: str, digest: str
 ) -> Person:
-    """Change what one's own account says."""
+    """Change what one's own account says. The address is a way in, so the one before hears that it no longer is."""
+    if person.email != email:
+        Invitation.objects.filter(person=person, made_by=person, used_at=None).delete()
+        _mail_address_changed(person)
     person.given_name, person.family_name = given_name, family_name
     person.language, person.email, person.digest = language, email, digest
     person.save(update_fields=["given_name", "family_name", "language", "email", "digest"])
@@ -60,8 +63,13 @@ def change_account(
 
 @transaction.atomic
 def invite(*, person: Person, made_by: Person, life: dt.timedelta = INVITATION_LIFE) -> str:
-    """A link with which this person chooses a password; returns its secret. Links made before stop working."""
+    """A link with which this person chooses a password; returns its secret. Links made before stop working.
+
+    Who was in before hears of it by mail at once, so that nobody comes in as her unseen.
+    """
     Invitation.objects.filter(person=person, used_at=None).delete()
+    if not person.is_new and person.pk != made_by.pk:
+        _mail_link_made(person, made_by)
     return secret_of(_open_invitation(person, made_by, life))
 
 
@@ -110,6 +118,33 @@ def _mail_new_way_in(person: Person) -> None:
         )
         values = {"name": person.given_name, "sign_in_name": person.sign_in_name, "address": address}
         send_soon(to=person.email, subject=_("A new way in to Leerkring"), text=text % values)
+
+
+def _mail_link_made(person: Person, made_by: Person) -> None:
+    with translation.override(person.language):
+        text = _(
+            "Hello %(name)s,\n\n%(who)s made a new link with which one can choose another password for your account "
+            "%(sign_in_name)s.\n\nDid you not ask for it? Then ask %(who)s why. Your own password stays as it is as "
+            "long as nobody uses the link."
+        )
+        values = {"name": person.given_name, "who": made_by.name, "sign_in_name": person.sign_in_name}
+        _mail(person, _("Somebody made a link to your account"), text % values)
+
+
+def _mail_address_changed(person: Person) -> None:
+    with translation.override(person.language):
+        text = _(
+            "Hello %(name)s,\n\nAnother e-mail address stands with your account %(sign_in_name)s in Leerkring. "
+            "Mail from Leerkring no longer comes here.\n\nWas it not you? Then tell it at once to whoever looks after "
+            "the accounts at your school."
+        )
+        values = {"name": person.given_name, "sign_in_name": person.sign_in_name}
+        _mail(person, _("Another e-mail address for Leerkring"), text % values)
+
+
+def _mail(person: Person, subject: str, text: str) -> None:
+    if person.email:
+        send_soon(to=person.email, subject=subject, text=text)
 
 
 @transaction.atomic

@@ -1,5 +1,8 @@
 import re
+import time
+from typing import Any
 
+from django.core import mail
 from django.utils import translation
 
 from leerkring.conftest import As, make_post
@@ -25,6 +28,24 @@ def test_who_was_in_before_hears_of_it(at: Post, adi: Person, truus: Person) -> 
 
     with translation.override("en"):
         assert Notice.objects.get(person=truus).words == "Adi Adams made a new link with which you can sign in."
+
+
+def test_who_was_in_before_has_mail_at_once(
+    at: Post, adi: Person, truus: Person, django_capture_on_commit_callbacks: Any
+) -> None:
+    truus.set_password("de kat zit op het dak")
+    truus.email = "truus@school.example"
+    truus.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        As(adi).send(f"/posts/{at.pk}/link/")
+
+    until = time.monotonic() + 5
+    while not mail.outbox and time.monotonic() < until:
+        time.sleep(0.01)
+    (message,) = mail.outbox
+    assert message.to == ["truus@school.example"]
+    assert "Adi Adams made a new link" in message.body
+    assert "/welcome/" not in message.body
 
 
 def test_the_link_before_stops(at: Post, adi: Person) -> None:

@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
 
 from leerkring.conftest import As, make_person
 from leerkring.people import actions
@@ -147,3 +148,12 @@ def test_sending_it_twice_leads_to_the_same_page(address: str) -> None:
 
     assert [answer["Location"] for answer in answers] == ["/", "/"]
     assert "_auth_user_id" not in second.session
+
+
+def test_who_comes_in_again_is_asked_to_look_at_her_passkeys(pia: Person) -> None:
+    Authenticator.objects.create(user=pia, type="webauthn", data={"name": "Phone", "credential": {}})
+    browser = stranger()
+    response = browser.send(f"/welcome/{actions.invite(person=pia, made_by=pia)}/", password=PASSWORD)
+
+    assert response["Location"] == "/account/"
+    assert b"Do you know them all?" in browser.get("/account/").content

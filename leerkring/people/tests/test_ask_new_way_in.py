@@ -1,17 +1,13 @@
 import re
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
-from django.core import mail
 
 from leerkring.people.models import Invitation, Person
-from leerkring.people.tests.conftest import stranger
+from leerkring.people.tests.conftest import Capture, sent, stranger
 
 ADDRESS = "/sign-in/forgotten/"
-Capture = Callable[..., AbstractContextManager[list[Any]]]
 
 
 @pytest.fixture
@@ -19,14 +15,6 @@ def known(pia: Person) -> Person:
     pia.email = "Pia@school.example"
     pia.save()
     return pia
-
-
-def sent(number: int) -> list[Any]:
-    """The mails, once there are this many: they leave beside the request."""
-    until = time.monotonic() + 5
-    while len(mail.outbox) < number and time.monotonic() < until:
-        time.sleep(0.01)
-    return mail.outbox
 
 
 @pytest.mark.parametrize("typed", ["pia.pot", "PIA.POT", "pia@SCHOOL.example"])

@@ -1,8 +1,9 @@
 import pytest
 
 from leerkring.conftest import As
-from leerkring.people.models import Person
-from leerkring.people.tests.conftest import stranger
+from leerkring.people import actions
+from leerkring.people.models import Invitation, Person
+from leerkring.people.tests.conftest import PASSWORD, Capture, sent, stranger
 
 ADDRESS = "/account/change/"
 FIELDS = {"given_name": "Pia", "family_name": "Pot", "language": "nl", "email": "", "digest": "weekly"}
@@ -10,11 +11,33 @@ FIELDS = {"given_name": "Pia", "family_name": "Pot", "language": "nl", "email": 
 
 def test_it_works(pia: Person) -> None:
     fields = FIELDS | {"family_name": "", "language": "nl-be", "email": "pia@school.example", "digest": "daily"}
-    response = As(pia).send(ADDRESS, **fields)
+    browser = As(pia)
+    asked = browser.send(ADDRESS, **fields)
+    assert asked["Location"] == "/account/confirm/?next=%2Faccount%2Fchange%2F"
+    assert not Person.objects.exclude(email="").exists()
 
+    response = browser.send("/account/confirm/", password=PASSWORD, next=ADDRESS)
     assert response["Location"] == "/account/"
     pia.refresh_from_db()
     assert (pia.name, pia.language, pia.email, pia.digest) == ("Pia", "nl-be", "pia@school.example", "daily")
+
+
+def test_a_name_needs_no_password(pia: Person) -> None:
+    assert As(pia).send(ADDRESS, **FIELDS)["Location"] == "/account/"
+
+
+def test_another_address_is_told_to_the_one_before(pia: Person, django_capture_on_commit_callbacks: Capture) -> None:
+    pia.email = "pia@old.example"
+    pia.save()
+    actions.send_new_way_in(name_or_address="pia.pot")
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.change_account(person=pia, **FIELDS | {"email": "pia@new.example"})
+
+    (message,) = sent(1)
+    assert message.to == ["pia@old.example"]
+    assert "Another e-mail address stands with your account pia.pot" in message.body
+    assert "new.example" not in message.body
+    assert not Invitation.objects.exists()
 
 
 def test_the_next_page_speaks_the_new_language(pia: Person) -> None:

@@ -2,7 +2,8 @@ import pytest
 from django.core.cache import cache
 
 from leerkring.conftest import As
-from leerkring.people.models import Person
+from leerkring.people import actions
+from leerkring.people.models import Invitation, Person
 from leerkring.people.tests.conftest import PASSWORD, stranger
 
 ADDRESS = "/account/password/"
@@ -48,3 +49,10 @@ def test_who_has_no_password_cannot_change_it(truus: Person) -> None:
 
 def test_who_is_not_signed_in_is_asked_to(db: None) -> None:
     assert stranger().get(ADDRESS)["Location"] == "/sign-in/?next=/account/password/"
+
+
+def test_links_that_were_still_open_stop(pia: Person, truus: Person) -> None:
+    actions.invite(person=pia, made_by=truus)
+    As(pia).send(ADDRESS, oldpassword=PASSWORD, password1=NEW)
+
+    assert not Invitation.objects.exists()

@@ -3,8 +3,9 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 
 from leerkring.conftest import As
+from leerkring.people import actions
 from leerkring.people.models import Person
-from leerkring.people.tests.conftest import stranger
+from leerkring.people.tests.conftest import PASSWORD, stranger
 
 ADDRESS = "/account/"
 
@@ -41,3 +42,11 @@ def test_it_asks_the_database_the_same_however_many_passkeys(pia: Person, django
 
 def test_who_is_not_signed_in_is_asked_to(db: None) -> None:
     assert stranger().get(ADDRESS)["Location"] == "/sign-in/?next=/account/"
+
+
+def test_it_shows_who_made_a_link_with_which_somebody_came_in(pia: Person, truus: Person) -> None:
+    secret = actions.invite(person=pia, made_by=truus)
+    assert b"came in with a link" not in As(pia).get(ADDRESS).content
+
+    assert stranger().send(f"/welcome/{secret}/", password=PASSWORD).status_code == 302
+    assert b"somebody came in with a link that Truus Tol made" in As(Person.objects.get(pk=pia.pk)).get(ADDRESS).content

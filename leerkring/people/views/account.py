@@ -1,5 +1,6 @@
 """One's own account."""
 
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
@@ -18,6 +19,7 @@ def show_account(request: SignedIn) -> HttpResponse:
         "person": request.user,
         "language_words": dict(LANGUAGES).get(request.user.language, ""),
         "passkeys": [passkey.wrap() for passkey in access.passkeys_of(request.user)],
+        "links": access.links_used_by(request.user),
     }
     return show(request, "people/show_account.html", context)
 
@@ -29,10 +31,17 @@ def change_account(request: SignedIn) -> HttpResponse:
     initial = {name: getattr(person, name) for name in AccountForm.base_fields}
     form = AccountForm(request.POST or None, initial=initial)
     if form.is_valid():
+        if form.cleaned_data["email"] != person.email:
+            _is_still_her(request)
         actions.change_account(person=person, **form.cleaned_data)
         messages.success(request, _("Your account is changed."))
         return redirect("people:show_account")
     return show_form(request, "people/change_account.html", {"form": form})
+
+
+@reauthentication_required()  # type: ignore[untyped-decorator]  # the library has no types
+def _is_still_her(request: SignedIn) -> None:
+    """With another address one could ask for a new password: it is changed by who knows the one of now."""
 
 
 @signed_in_page(*ACT)

@@ -30,10 +30,13 @@ def _accept(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     form_class = FirstTimeForm if person.is_new else WelcomeForm
     form = form_class(request.POST or None, person=person, initial={"sign_in_name": person.sign_in_name})
     if form.is_valid():
+        has_passkeys = access.passkeys_of(person).exists()
         person = actions.accept_invitation(invitation=invitation, **form.cleaned_data)
         login(request, person, backend=_BACKEND)
         messages.success(request, _("You are in, %(name)s.") % {"name": person.given_name})
-        return redirect("home:show_home")
+        if has_passkeys:
+            messages.info(request, _("There are passkeys to your account too. Do you know them all?"))
+        return redirect("people:show_account" if has_passkeys else "home:show_home")
     return show_form(request, "people/accept_invitation.html", {"form": form, "invitation": invitation})
 
 

@@ -56,9 +56,14 @@ class ConfirmWithPasskey(Ours, webauthn.ReauthenticateWebAuthnView):  # type: ig
 
 
 class ChangePassword(Ours, account.PasswordChangeView):  # type: ignore[misc]
-    """Another password; other browsers are signed out by it."""
+    """Another password; other browsers are signed out by it, and links that are still open stop working."""
 
     success_url = reverse_lazy("people:show_account")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        actions.revoke_invitations(person=self.request.user)
+        return response
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.user.is_authenticated and not request.user.has_usable_password():
