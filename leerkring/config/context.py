@@ -38,7 +38,6 @@ def _account(request: HttpRequest) -> Link:
         ("people:show_account", _("My account"), ""),
         ("meetings:show_calendars", _("My calendar addresses"), ""),
         ("organisations:list_organisations", _("My schools"), ""),
-        ("accountability:list_rhythms", _("For leaders"), ""),
         ("privacy:show_mine", _("All about me"), ""),
     )
     return {"name": person.name, "key": str(person.pk), "links": links, "sign_out": reverse("account_logout")}  # type: ignore[union-attr]
@@ -66,7 +65,10 @@ def _inside(request: HttpRequest, community: Community) -> list[Link]:
         ("decisions:list_decisions", _("Decisions"), ""),
         ("commitments:list_actions", _("Actions"), ""),
         ("guidance:list_questions", _("Questions"), ""),
+        ("reflections:list_reflections", _("Reflections"), ""),
+        ("home:show_story", _("Our story"), ""),
         ("communities:show_charter", _("Charter"), ""),
+        ("communities:show_people", _("People"), ""),
         about=community,
     )
 
@@ -95,5 +97,5 @@ def _is_part_of(request: HttpRequest, name: str, href: str) -> bool:
     """True on the place itself and on every page of its app: a meeting's page belongs to Meetings."""
     app = name.partition(":")[0]
     match = request.resolver_match
-    of_its_app = match is not None and match.app_name == app and app != "communities"
+    of_its_app = match is not None and match.app_name == app and app not in ("communities", "home")
     return of_its_app or request.path.startswith(href)

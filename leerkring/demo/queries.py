@@ -25,6 +25,14 @@ class Company:
     name: str
     players: list[Player]
 
+    @property
+    def parts(self) -> list[tuple[str, list[Player]]]:
+        """Who may do the same stands together, in the order in which each part first comes up."""
+        parts: dict[str, list[Player]] = {}
+        for player in self.players:
+            parts.setdefault(player.may, []).append(player)
+        return list(parts.items())
+
 
 def companies() -> list[Company]:
     """The cast as far as it has an open account, in its own order."""

@@ -42,6 +42,12 @@ def my_organisations(person: Person) -> list[Organisation]:
     return sorted(seen, key=lambda one: ((one.parent or one).name, one.parent_id is not None, one.name))
 
 
+def looked_after_by(person: Person) -> QuerySet[Organisation]:
+    """Those whose accounts she looks after, by name; the schools below them are reached from there."""
+    hers = Post.objects.filter(person=person, kind=PostKind.ADMINISTRATOR, ended_at=None)
+    return Organisation.objects.filter(pk__in=hers.values("organisation")).order_by("name")
+
+
 def colleagues(organisation: Organisation) -> list[Colleague]:
     """Who holds which post now, by name; closed accounts are left out."""
     return _by_person(_posts(organisation).filter(ended_at=None, person__is_active=True))

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from leerkring.commitments.models import Action, State
 from leerkring.communities.models import Community
 from leerkring.cycles.models import Cycle
 from leerkring.decisions.models import Decision, Stage
+from leerkring.decisions.queries import waiting_for
 from leerkring.goals.queries import lines
 from leerkring.goals.queries.lines import GoalLine
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
+from leerkring.people.models import Person
 
 MOST_ACTIONS = 7
 MOST_GOALS = 6
@@ -46,9 +48,9 @@ class Circle:
     to_review: tuple[Any, ...]
 
 
-def circle_of(community: Community, today: dt.date) -> Circle:
+def circle_of(community: Community, person: Person, today: dt.date) -> Circle:
     """What one reads in ten seconds; seven questions to the database, however much there is."""
-    decisions = _decisions(community, today)
+    decisions = _decisions(community, person, today)
     return Circle(
         round=_round(community),
         goals=tuple(lines(community, most=MOST_GOALS)),
@@ -100,7 +102,8 @@ def _question(community: Community) -> Any:
     return questions.values("id", "text", "author__given_name", "author__family_name").first()
 
 
-def _decisions(community: Community, today: dt.date) -> list[Any]:
+def _decisions(community: Community, person: Person, today: dt.date) -> list[Any]:
     due = Q(stage=Stage.PROPOSED) | Q(stage=Stage.ADOPTED, review_on__lte=today)
-    decisions = Decision.objects.filter(due, community=community)
-    return list(decisions.order_by("created_at").values("id", "title", "stage", "review_on", "respond_by")[:10])
+    silent = Exists(waiting_for(person, [community]).filter(pk=OuterRef("pk")))
+    decisions = Decision.objects.filter(due, community=community).annotate(is_silent=silent)
+    return list(decisions.order_by("created_at").values("id", "title", "stage", "is_silent")[:10])

@@ -14,6 +14,8 @@ from leerkring.decisions.queries import waiting_for
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
 from leerkring.notices.models import Notice
+from leerkring.organisations.models import Organisation
+from leerkring.organisations.queries import looked_after_by
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 
@@ -24,6 +26,7 @@ class Today:
 
     communities: tuple[Community, ...]
     led: tuple[Community, ...]
+    kept: tuple[Organisation, ...]
     meetings: tuple[Meeting, ...]
     actions: tuple[Action, ...]
     to_voice: tuple[Decision, ...]
@@ -45,6 +48,7 @@ def today_of(person: Person, today: dt.date) -> Today:
     return Today(
         communities=inside,
         led=tuple(framed),
+        kept=() if inside else tuple(looked_after_by(person)),
         meetings=tuple(_meetings(inside)[:2]),
         actions=tuple(_actions(person, inside)[:7]),
         to_voice=tuple(decision for decision in deciding if decision.stage == Stage.PROPOSED),

@@ -11,7 +11,7 @@ from leerkring.communities.live import changed
 from leerkring.communities.models import Community
 from leerkring.conftest import As
 from leerkring.cycles.models import Ambition, Cycle
-from leerkring.decisions.models import Decision
+from leerkring.decisions.models import Decision, Proposal, Stand, Voice
 from leerkring.goals.models import Bound, Goal, Level, Measurement, Norm
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
@@ -91,6 +91,17 @@ def test_after_signing_in_again_the_page_has_forms_that_work(plg: Community, ann
     assert after.get(address(plg), headers=headers).status_code == 200
     assert As(anna).get(address(plg), headers=headers).status_code == 200
     assert before.get(address(plg), headers=headers).status_code == 304
+
+
+def test_a_proposal_is_my_turn_until_i_have_spoken(plg: Community, anna: Person, bo: Person) -> None:
+    decision = Decision.objects.create(community=plg, title="Panels twice a year", author=bo)
+    proposal = Proposal.objects.create(decision=decision, number=1, text="Twice", author=bo)
+    assert "your turn" in As(anna).get(address(plg)).content.decode()
+
+    Voice.objects.create(proposal=proposal, person=anna, stand=Stand.CONSENT)
+    page = As(anna).get(address(plg)).content.decode()
+    assert "Panels twice a year" in page
+    assert "your turn" not in page
 
 
 def test_the_facilitator_reads_along(plg: Community, anna: Person, fenna: Person) -> None:

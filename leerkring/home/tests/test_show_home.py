@@ -94,3 +94,18 @@ def test_questions_to_the_database_do_not_grow(
 
 def test_strangers_sign_in_first() -> None:
     assert As().get("/")["Location"] == "/sign-in/?next=/"
+
+
+def test_who_looks_after_the_accounts_finds_them(linde: Organisation, adi: Person) -> None:
+    page = As(adi).get("/").content.decode()
+
+    assert "/staff/" in page
+    assert "You are not in a learning circle yet" not in page
+
+
+def test_her_own_question_does_not_ask_the_facilitator(plg: Community, fenna: Person) -> None:
+    Question.objects.create(community=plg, text="What did you see?", author=fenna)
+
+    page = As(fenna).get("/").content.decode()
+    assert "Your question to" in page
+    assert "Think about it" not in page

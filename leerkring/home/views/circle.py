@@ -30,7 +30,7 @@ def _tag(request: SignedIn, community: Community) -> str:
 
 
 def _show(request: SignedIn, community: Community) -> HttpResponse:
-    circle = circle_of(community, timezone.localdate())
+    circle = circle_of(community, request.user, timezone.localdate())
     links = [reverse(f"cycles:show_{step}", args=[circle.round.id]) for step in STEPS] if circle.round else None
     context = {
         "community": community,
