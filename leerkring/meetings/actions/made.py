@@ -34,7 +34,7 @@ def end_action(*, author: Person, meeting: Meeting, action: Action, state: State
     _require(author, meeting, Right.ACT)
     if action.community_id != meeting.community_id:
         raise NotAllowed
-    if not action.is_open:
+    if not Action.objects.select_for_update().get(pk=action.pk).is_open:
         raise Refused(_("Somebody already told how this action ended."))
     return commitments.end(author=author, action=action, state=state, because=because)
 
