@@ -2,9 +2,12 @@
 
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from leerkring.communities.live import changed
+from leerkring.communities.models import Community
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
 from leerkring.kit.models import Sent
@@ -30,6 +33,7 @@ def erase(*, person: Person) -> None:
         _forget_rows(label, rows, person)
     _forget_name(person, name)
     _forget_browsers(person)
+    _renew_pages(person)
     record(by=person, did="forgot herself", on=person)
     transaction.on_commit(wipe_log)
 
@@ -64,6 +68,13 @@ def _forget_browsers(person: Person) -> None:
         if session.get_decoded().get("_auth_user_id") == str(person.pk):
             session.delete()
     Sent.objects.filter(key__startswith=f"{person.pk}"[:12]).delete()
+
+
+def _renew_pages(person: Person) -> None:
+    """No browser of the others goes on showing a page it kept with her name on it."""
+    was_here = Q(memberships__person=person) | Q(facilitations__person=person)
+    for community in Community.objects.filter(was_here).distinct():
+        changed(community)
 
 
 def wipe_log() -> None:

@@ -49,6 +49,17 @@ def test_what_is_hers_alone_goes_and_what_she_shared_stays(plg: Community, anna:
     assert Action.objects.get().who.name == "a former colleague"
 
 
+def test_no_browser_of_others_keeps_her_name(plg: Community, anna: Person, bo: Person) -> None:
+    Action.objects.create(community=plg, what="Call", who=anna, author=anna)
+    browser = As(bo)
+    tag = browser.get(f"/plg/{plg.pk}/")["ETag"]
+    As(anna).send(ADDRESS, sign_in_name=anna.sign_in_name)
+
+    page = browser.get(f"/plg/{plg.pk}/", headers={"If-None-Match": tag})
+    assert page.status_code == 200
+    assert b"Anna Aerts" not in page.content
+
+
 def test_every_browser_of_hers_is_signed_out_and_no_other(anna: Person, bo: Person) -> None:
     here, there, others = As(anna), As(anna), As(bo)
     others.get("/account/mine/")
