@@ -181,11 +181,14 @@ class Candidate:
     posts: str
 
 
-def candidates(people: Iterable[Person]) -> list[Candidate]:
-    """These people, each with her posts in words."""
+def candidates(community: Community, people: Iterable[Person]) -> list[Candidate]:
+    """These people, each with her posts in words: those of this community's boards and of services, no others."""
     found = list(people)
     posts: dict[UUID, list[str]] = {}
-    held = Post.objects.filter(person__in=found, ended_at=None).select_related("organisation")
+    spans, boards = community.spans.values("school"), community.spans.values("school__parent")
+    near = Q(organisation__in=spans) | Q(organisation__in=boards) | Q(organisation__parent__in=boards)
+    held = Post.objects.filter(near | Q(kind=PostKind.ADVISER), person__in=found, ended_at=None)
+    held = held.select_related("organisation")
     for post in held.order_by("organisation__name", "kind"):
         posts.setdefault(post.person_id, []).append(f"{post.get_kind_display()}, {post.organisation.name}")
     return [Candidate(person, "; ".join(posts.get(person.pk, ()))) for person in found]

@@ -38,6 +38,16 @@ def test_staff_are_shown_with_what_they_do(plg: Community, anna: Person, truus: 
     assert "Anna Aerts" not in page.split("<main")[1]
 
 
+def test_what_somebody_does_for_another_board_is_not_shown(
+    plg: Community, anna: Person, truus: Person, wilg: Organisation
+) -> None:
+    Post.objects.create(person=truus, organisation=wilg, kind=PostKind.LEADER)
+
+    page = As(anna).get(address(plg)).content.decode()
+    assert "Truus Tol – teacher, De Beuk" in page
+    assert "Wilg" not in page
+
+
 def test_searching_a_name(plg: Community, anna: Person, truus: Person, eik: Organisation) -> None:
     make_post(eik, "Kees Kok", PostKind.CARETAKER)
 

@@ -49,7 +49,7 @@ def _add(request: SignedIn, community: Community, kind: MembershipKind) -> HttpR
     words = search.cleaned_data["q"] if search.is_valid() else ""
     staff = queries.staff_to_add(community, kind)
     offered = staff if kind == MembershipKind.STEERING else staff.exclude(pk=request.user.pk)
-    shown = queries.candidates(queries.staff_named(offered, words)[: MOST_NAMES + 1])
+    shown = queries.candidates(community, queries.staff_named(offered, words)[: MOST_NAMES + 1])
     form = PeopleForm(request.POST or None, people=staff, shown=shown[:MOST_NAMES])
     if form.is_valid():
         add = taking_part.add_steering if kind == MembershipKind.STEERING else taking_part.add_members
@@ -93,7 +93,7 @@ def give_back_place(request: SignedIn, membership: Membership) -> HttpResponse:
 def appoint_facilitator(request: SignedIn, community: Community) -> HttpResponse:
     """Choose who guides the group, in which role, under which agreement."""
     people = queries.guides_to_appoint(community)
-    form = AppointForm(request.POST or None, people=people, shown=queries.candidates(people))
+    form = AppointForm(request.POST or None, people=people, shown=queries.candidates(community, people))
     if form.is_valid():
         role = Role(form.cleaned_data.pop("role"))
         taking_part.appoint(appointer=request.user, community=community, role=role, **form.cleaned_data)
