@@ -4,15 +4,18 @@ import datetime as dt
 from collections.abc import Collection
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from leerkring.communities.access import require
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community, Frame, Span
-from leerkring.communities.queries import schools_to_span
+from leerkring.communities.queries import members_of, schools_to_span
 from leerkring.communities.rules import FrameWords
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
+from leerkring.notices.actions import tell
 from leerkring.organisations import access as organisations
 from leerkring.organisations.models import Organisation
 from leerkring.organisations.rules import Right
@@ -58,14 +61,28 @@ def change(
     require(author, community, Right.WRITE_FRAME)
     _require_content(content)
     _require_schools(community.organisation, schools)
+    spanned = set(community.spans.values_list("school", flat=True))
+    before = (community.name, community.theme, community.content, spanned)
+    if before == (name, theme, content, {school.pk for school in schools}):
+        return community
+    _tell_changed(author, community)
     community.name, community.theme, community.content = name, theme, content
     community.save(update_fields=["name", "theme", "content"])
     community.spans.exclude(school__in=schools).delete()
-    spanned = set(community.spans.values_list("school", flat=True))
     Span.objects.bulk_create(Span(community=community, school=school) for school in schools if school.pk not in spanned)
     record(by=author, did="changed", on=community, place_id=community.pk)
     changed(community)
     return community
+
+
+def _tell_changed(author: Person, community: Community) -> None:
+    """The group hears it, under the name it knows."""
+    tell(
+        people=members_of(community).exclude(pk=author.pk),
+        sentence=gettext_noop("%(name)s changed the name, the theme or the schools of %(plg)s."),
+        values={"name": author.name, "plg": community.name},
+        address=reverse("communities:show_charter", args=[community.pk]),
+    )
 
 
 def _require_content(content: str) -> None:

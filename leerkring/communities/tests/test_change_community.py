@@ -2,6 +2,7 @@ from typing import Any
 
 from leerkring.communities.models import Community
 from leerkring.conftest import As
+from leerkring.notices.models import Notice
 from leerkring.organisations.models import Organisation
 from leerkring.people.models import Person
 
@@ -53,3 +54,12 @@ def test_the_group_cannot(plg: Community, anna: Person, fenna: Person, beuk: Org
 
 def test_for_others_it_does_not_exist(plg: Community, erik: Person, truus: Person) -> None:
     assert {As(person).get(address(plg)).status_code for person in (erik, truus)} == {404}
+
+
+def test_the_group_hears_of_it_once(plg: Community, anna: Person, leo: Person, beuk: Organisation) -> None:
+    for _ in range(2):
+        As(leo).send(address(plg), **filled_in(beuk))
+
+    notice = Notice.objects.get()
+    assert notice.person == anna
+    assert notice.words == "Leo Lamers changed the name, the theme or the schools of Ouders erbij."
