@@ -71,8 +71,9 @@ def close(*, author: Person, cycle: Cycle) -> Cycle:
 def reopen(*, author: Person, cycle: Cycle) -> Cycle:
     """Open the latest round again."""
     require(author, cycle, Right.MOVE_CYCLE)
-    Community.objects.select_for_update().get(pk=cycle.community_id)
+    # The round before the community, as in every other act: in two orders they would wait for each other.
     cycle = locked(cycle)
+    Community.objects.select_for_update().get(pk=cycle.community_id)
     if not may_reopen(cycle.number, Cycle.objects.filter(community=cycle.community).values_list("number", flat=True)):
         raise Refused(_("A newer round has started from this one, so this one stays as it is. Go on in the newer one."))
     if not cycle.is_closed:
