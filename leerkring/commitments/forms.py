@@ -19,7 +19,7 @@ class ActionForm(Form):
     who: "forms.ModelChoiceField[Person]" = forms.ModelChoiceField(
         Person.objects.none(), label=_("Who takes care of it?"), empty_label=_("Choose somebody")
     )
-    due_on = Day(label=_("When is it done?"), required=False, help_text=_("May stay empty."))
+    due_on = Day(label=_("When is it done?"), required=False)
 
     def __init__(self, *args: Any, community: Community, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

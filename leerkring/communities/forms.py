@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -192,6 +193,11 @@ class TimePlanForm(Form):
     )
     school_years = forms.IntegerField(label=_("For how many school years?"), min_value=1, max_value=10)
     number = forms.IntegerField(widget=forms.HiddenInput, label=_("Version"), min_value=0)
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        """Three hours are 3, not 3.0."""
+        value = super().get_initial_for_field(field, field_name)
+        return int(value) if isinstance(value, Decimal) and value == int(value) else value
 
     @property
     def plan(self) -> Plan:

@@ -139,7 +139,8 @@ def _last_of_each(here: list[Membership], ended: list[Membership]) -> list[Membe
 
 
 def staff_to_add(community: Community, kind: MembershipKind) -> QuerySet[Person]:
-    """Staff of the schools that take part, and of their board, who have no such place yet; by name."""
+    """Staff of the schools that take part, and of their board, who have no such place yet; by name, and
+    for the steering group those who lead first."""
     spans = community.spans.values("school")
     posts = Post.objects.filter(ended_at=None).filter(
         Q(organisation__in=spans) | Q(organisation__in=community.spans.values("school__parent"))
@@ -147,7 +148,11 @@ def staff_to_add(community: Community, kind: MembershipKind) -> QuerySet[Person]
     taken = community.memberships.filter(kind=kind, ended_at=None).values("person")
     guiding = running_facilitations().filter(community=community).values("person")
     people = Person.objects.filter(pk__in=posts.values("person"), is_active=True)
-    return people.exclude(pk__in=taken).exclude(pk__in=guiding).order_by(*BY_NAME)
+    offered = people.exclude(pk__in=taken).exclude(pk__in=guiding)
+    if kind == MembershipKind.STEERING:
+        leading = posts.filter(kind__in=[PostKind.LEADER, PostKind.BOARD_MEMBER], person=OuterRef("pk"))
+        return offered.annotate(leads=Exists(leading)).order_by("-leads", *BY_NAME)
+    return offered.order_by(*BY_NAME)
 
 
 def staff_named(people: QuerySet[Person], words: str) -> QuerySet[Person]:

@@ -80,7 +80,7 @@ class NormNumbersForm(kit.Form):
     """The numbers of a norm."""
 
     low = Number(label=_("At least"), required=False)
-    high = Number(label=_("At most"), required=False, help_text=_("Fill in both when it should stay between them."))
+    high = Number(label=_("At most"), required=False)
     by_on = kit.Day(label=_("By when?"), required=False)
 
     def clean(self) -> dict[str, Any]:

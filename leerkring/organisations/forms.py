@@ -61,7 +61,7 @@ class InviteForm(Form):
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["post"].choices = posts_for(organisation)  # type: ignore[attr-defined]
+        self.fields["post"].choices = [("", _("Choose a post")), *posts_for(organisation)]  # type: ignore[attr-defined]
 
     def clean_sign_in_name(self) -> str:
         name: str = self.cleaned_data["sign_in_name"].lower()

@@ -29,6 +29,7 @@ def show_ambition(request: SignedIn, cycle: Cycle) -> HttpResponse:
         ambition=versions[0] if versions else None,
         earlier=versions[1:],
         goals=list(zip(links, lines_of(link.goal for link in links), strict=True)),
+        can_choose=queries.goals_to_link(cycle).exists(),
     )
 
 

@@ -26,6 +26,7 @@ def show_consequences(request: SignedIn, cycle: Cycle) -> HttpResponse:
         request,
         actions=list(queries.actions_of(cycle)),
         attentions=list(queries.attentions_of(cycle)),
+        can_choose=queries.actions_to_link(cycle).exists(),
     )
 
 
