@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 SOURCE = Path(__file__).parent / "vendor" / "axe-core@4.14.1" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
 
 
 @cache
@@ -16,13 +17,16 @@ def source() -> str:
     return SOURCE.read_text(encoding="utf-8")
 
 
-def violations(page: Page) -> list[str]:
-    """Each violation as one sentence: the rule, what to do, and the first places where it is broken."""
+def violations(page: Page, *, colours: bool = False) -> list[str]:
+    """Each violation as one sentence: the rule, what to do, and the first places where it is broken.
+
+    `colours` asks only what depends on colours, for a page that was looked at in other ones already.
+    """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(source())
     result = page.evaluate(
-        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})",
-        TAGS,
+        "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})",
+        COLOURS if colours else TAGS,
     )
     return [
         f"{one['id']}: {one['help']} — {'; '.join(node['target'][0] for node in one['nodes'][:3])}"

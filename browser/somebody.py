@@ -6,15 +6,22 @@ people write themselves is in no catalogue and stays as it is.
 
 from __future__ import annotations
 
+import datetime as dt
 import gettext
 import re
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, Response, expect
 
 LOCALE = Path(__file__).parents[1] / "leerkring" / "locale"
 _FOLDERS = {"nl": ["nl"], "nl-be": ["nl_BE", "nl"], "en": []}
+
+
+def today(days: int = 0) -> dt.date:
+    """The day it is where the schools are, or so many days later."""
+    return dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date() + dt.timedelta(days=days)
 
 
 @cache

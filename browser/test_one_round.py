@@ -5,12 +5,11 @@ Theo leads De Stap and founds it; Mo, Sanne and Gert do the rest, on their phone
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
 from browser.conftest import PHONE
-from browser.somebody import Somebody
+from browser.somebody import Somebody, today
 
 NAME, AMBITION = "Lezen op de werkplek", "Voor de meivakantie leest elke leerling zelf een werkinstructie."
 WROTE = {
@@ -18,7 +17,6 @@ WROTE = {
     "Sanne Kuiper": "In de keuken gaat het wel, want daar moet het meteen goed zijn.",
     "Gert Dijkstra": "Wij lezen het zelf voor. Dat zouden we eens niet moeten doen.",
 }
-SOON, LATER = (dt.date.today() + dt.timedelta(days=days) for days in (14, 90))
 
 OpenFor = Callable[..., Somebody]
 
@@ -76,7 +74,7 @@ def starts_the_first_round(mo: Somebody, circle: str) -> None:
     mo.clicks("Start the first round")
     mo.clicks("Write the ambition")
     mo.writes("What do you want to reach together?", AMBITION)
-    mo.writes("By when?", LATER)
+    mo.writes("By when?", today(90))
     mo.writes("How will you know that it worked?", "We kijken een week lang mee en helpen niet.")
     mo.sends()
     mo.clicks("New goal")
@@ -162,7 +160,7 @@ def agrees_on_actions(gert: Somebody) -> None:
         gert.clicks("Agree on an action")
         gert.writes("What will happen?", what)
         gert.picks("Who takes care of it?", who)
-        gert.writes("When is it done?", SOON)
+        gert.writes("When is it done?", today(14))
         gert.sends()
     gert.reads("Een week niets voorlezen", "Kaarten met minder plaatjes")
 
