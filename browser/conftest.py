@@ -51,7 +51,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def tell_of_walks(terminalreporter: pytest.TerminalReporter) -> None:
     """How far the walks for accessibility went, so that no violations means something."""
     reports = [one for outcome in ("passed", "failed") for one in terminalreporter.stats.get(outcome, [])]
-    walks = [value for report in reports for name, value in report.user_properties if name == "walk"]
+    told = [(name, value) for report in reports for name, value in report.user_properties]
+    walks, forms = ([value for name, value in told if name == wanted] for wanted in ("walk", "forms"))
     if walks:
         kinds = {kind for walk in walks for kind in walk["kinds"]}
         pages, opened, looks = (sum(walk[what] for walk in walks) for what in ("pages", "opened", "looks"))
@@ -59,6 +60,9 @@ def tell_of_walks(terminalreporter: pytest.TerminalReporter) -> None:
             f"Accessibility: {len(walks)} kinds of people walked along {pages} pages of {len(kinds)} kinds; "
             f"{opened} were opened, axe looked {looks} times, {sum(walk['faults'] for walk in walks)} faults."
         )
+    if forms:
+        sent, faults = sum(len(form["kinds"]) for form in forms), sum(form["faults"] for form in forms)
+        terminalreporter.write_line(f"Forms: {sent} kinds were sent empty, {faults} faults.")
 
 
 @pytest.fixture(scope="session")

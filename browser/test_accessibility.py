@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page
@@ -32,6 +33,7 @@ PEOPLE = {
     "somebody without a circle": "Rosa Lind",
     "somebody at the door": None,
 }
+WRITERS = ["a member", "a leader who also steers", "an administrator", "an external expert"]
 NOWHERE = "/plg/00000000-0000-4000-8000-000000000000/"
 
 Told = Callable[[str, object], None]
@@ -58,6 +60,56 @@ def test_every_page(who: str, page_as: PageAs, server: Serving, shared: Shared, 
     told = {"pages": len(found), "opened": opened, "looks": looks, "faults": len(said)}
     record_property("walk", {"kinds": sorted({one.kind for one in found}), **told})
     assert said == [], "\n".join(["", *said])
+
+
+@pytest.mark.parametrize(
+    "who", [pytest.param(who, marks=pytest.mark.xdist_group(f"{who}, refused")) for who in WRITERS]
+)
+def test_every_form_that_is_sent_empty(
+    who: str, page_as: PageAs, server: Serving, shared: Shared, record_property: Told
+) -> None:
+    """It says at each field what is wrong, or there was nothing to fill in; it never stumbles."""
+    page = page_as(PEOPLE[who], PHONE, reduced_motion="reduce")
+    walk = Walk(server.address, "; ".join(f"{one['name']}={one['value']}" for one in page.context.cookies()))
+    said, sent = [], []
+    for one in list(walk.pages("/")):
+        if "form.form" in one.shape and shared.claim(replace(one, kind=f"sent empty: {one.kind}")) == "kind":
+            said += [f"{one.address} {fault}" for fault in send_empty(page, one)]
+            sent.append(one.kind)
+    record_property("forms", {"kinds": sent, "faults": len(said)})
+    assert said == [], "\n".join(["", *said])
+
+
+EMPTY = """() => {
+  const form = document.querySelector("main form.form[method=post]");
+  if (!form) return false;
+  form.removeAttribute("data-keep");
+  for (const field of form.elements) {
+    if (["hidden", "submit", "button"].includes(field.type)) continue;
+    if (field.matches("[type=radio], [type=checkbox]")) field.checked = false;
+    else field.value = "";
+  }
+  return true;
+}"""
+UNSAID = """() => [...document.querySelectorAll(".field--wrong")].filter((one) => !one.querySelector(".field__error"))
+  .concat([...document.querySelectorAll("[aria-invalid=true]")].filter((one) => !one.getAttribute("aria-describedby")))
+  .map((one) => `${one.id || one.innerText.slice(0, 30)} does not say what is wrong`)"""
+
+
+def send_empty(page: Page, found: Found) -> list[str]:
+    """What is wrong with the page that answers the first form of this one, sent with nothing in it."""
+    page.goto(found.address)
+    if not page.evaluate(EMPTY):
+        return []
+    with page.expect_navigation() as answered:
+        page.locator("main form.form[method=post] button.button--main").first.click()
+    status = answered.value.status
+    if status == 200:
+        return []
+    if status != 422 or not page.locator(".error-summary").count():
+        return [f"answers {status}"]
+    eyes.still(page)
+    return [*violations(page), *eyes.structure(page), *page.evaluate(UNSAID)]
 
 
 def look_at(page: Page, found: Found, *, thoroughly: bool) -> tuple[list[str], int]:

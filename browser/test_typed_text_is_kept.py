@@ -104,6 +104,19 @@ def test_after_the_session_has_ended(anouk: Somebody) -> None:
     assert on_the_list(anouk, text) == 1
 
 
+def test_a_button_after_the_session_has_ended(anouk: Somebody) -> None:
+    anouk.goes_to(anouk.page.url.partition("add/")[0])
+    anouk.clicks("Een kaart met drie beginvragen")
+    anouk.page.context.clear_cookies(name="session")
+    action = anouk.page.url
+    anouk.clicks("Open it again")
+    with anouk.page.expect_navigation():
+        anouk.page.get_by_role("button", name="Anouk Bergsma").click()
+    assert anouk.page.url == action
+    anouk.clicks("Open it again")
+    assert not anouk.may("Open it again")
+
+
 def test_a_form_that_is_refused(anouk: Somebody, axe: Callable[..., list[str]]) -> None:
     anouk.writes(WHAT, TEXT)
     anouk.writes("When is it done?", "2031-01-05")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
@@ -132,8 +133,11 @@ def guarded_page(
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
-    """The sign-in page, and back here afterwards; a form that was being sent comes back to its own page."""
-    return redirect_to_login(request.get_full_path())
+    """The sign-in page, and back here afterwards; who was sending something comes back to the page it stood on."""
+    here, stood_on = request.get_full_path(), urlsplit(request.headers.get("Referer", ""))
+    if request.method == "POST" and stood_on.netloc == request.get_host():
+        here = stood_on._replace(scheme="", netloc="", fragment="").geturl()
+    return redirect_to_login(here)
 
 
 def once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:

@@ -36,6 +36,14 @@ def test_an_accepted_form_is_told_to_the_browser_that_keeps_what_was_typed(plg: 
         assert As(anna).send(add(plg), key=key, what="Call", who=anna.pk).cookies["sent"].value == key
 
 
+def test_who_was_signed_out_meanwhile_comes_back_to_the_page_she_was_on(plg: Community) -> None:
+    page = f"/plg/{plg.pk}/actions/?show=open"
+    elsewhere = As(HTTP_REFERER="https://elsewhere.example/plg/").send(add(plg), what="Call")
+    assert elsewhere["Location"] == f"/sign-in/?next={add(plg)}"
+    here = As(HTTP_REFERER=f"http://testserver{page}").send(add(plg), what="Call")
+    assert here["Location"] == f"/sign-in/?next=/plg/{plg.pk}/actions/%3Fshow%3Dopen"
+
+
 def test_a_key_belongs_to_whoever_sent_it(plg: Community, anna: Person, bo: Person) -> None:
     key = new_key()
     for person in (anna, bo):
