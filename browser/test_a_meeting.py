@@ -41,6 +41,7 @@ def plans_a_series(marieke: Somebody) -> None:
     marieke.writes("At what time?", "08:30")
     marieke.writes("How many minutes?", 60)
     marieke.writes("Where?", "De hal van De Sluis")
+    marieke.unfolds("A whole series")
     marieke.writes("How many meetings?", 3)
     marieke.writes("Every how many weeks?", 4)
     marieke.sends()
