@@ -117,7 +117,8 @@ class World:
         start = time.process_time()
         response = self.application(environ, begin)
         body = b"".join(response)
-        response.close()
+        # As a server does: it ends the request for Django.
+        getattr(response, "close", lambda: None)()
         seconds = time.process_time() - start
         status, headers = said[0]
         return Answer(int(status.split()[0]), dict(headers), body, seconds)
