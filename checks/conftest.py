@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import logging
+from collections.abc import Generator, Iterator
 
 import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
+
+from checks.world import World, make_world
 
 _FIGURES = pytest.StashKey[list[str]]()
 
@@ -31,3 +36,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("figures")
         for line in lines:
             terminalreporter.write_line(str(line))
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """One world for all tests of a file, which carry the mark django_db; taken back at the end."""
+    logging.disable(logging.CRITICAL)  # Thousands of wanted refusals; what breaks is in the replies.
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_world()
+        transaction.set_rollback(True)
+    logging.disable(logging.NOTSET)

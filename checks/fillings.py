@@ -1,0 +1,54 @@
+"""What completes an address that is not about one thing behind a door: secrets that somebody carries, own passkeys.
+
+An address with a part that nobody explained here makes the matrix fail, so that it cannot be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from allauth.mfa.models import Authenticator
+
+from checks.actors import FOREIGN, OURS
+from leerkring.meetings.access import calendar_token
+from leerkring.people.access import secret_of
+from leerkring.people.models import Invitation
+
+if TYPE_CHECKING:
+    from checks.world import World
+
+
+@dataclass(frozen=True)
+class Filling:
+    """One value, what it stands for, and whose eyes it opens: a secret shows what its owner may read."""
+
+    about: str
+    value: object
+    bearer: str = ""
+
+
+def _invitations(world: World) -> list[Filling]:
+    rows = {about: world.things[about][Invitation._meta.label][0] for about in (OURS, FOREIGN)}
+    return [Filling(about, secret_of(row), name) for about, (name, row) in rows.items() if isinstance(row, Invitation)]
+
+
+def _feeds(world: World) -> list[Filling]:
+    carriers = {OURS: "member", f"{OURS} of a facilitator": "critical friend", FOREIGN: "foreign member"}
+    own = [Filling(about, calendar_token(world.people[name]), name) for about, name in carriers.items()]
+    group = calendar_token(world.people["member"], world.places.communities[OURS])
+    return [own[0], Filling(f"{OURS} of the group", group, "member"), *own[1:]]
+
+
+def _passkeys(world: World) -> list[Filling]:
+    label = Authenticator._meta.label
+    return [Filling(about, world.things[about][label][0][1].pk) for about in (OURS, FOREIGN)]
+
+
+# {address or name of the part: (values, a value that stands for nothing)}
+FILLINGS: dict[str, tuple[Callable[[World], list[Filling]], Any]] = {
+    "people:accept_invitation": (_invitations, "nobody-was-ever-given-this-secret"),
+    "meetings:show_feed": (_feeds, "nobody-was-ever-given-this-secret"),
+    "pk": (_passkeys, 999_999_999),
+}

@@ -1,0 +1,241 @@
+"""Fills every table, read from the registry of models, with texts that can be recognised anywhere: canaries."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from graphlib import TopologicalSorter
+from typing import Any
+
+from django.apps import apps
+from django.core.files.base import ContentFile
+from django.db import DatabaseError, models
+from django.utils import timezone
+
+from leerkring.communities.models import Community
+from leerkring.organisations.models import Organisation
+from leerkring.people.models import Person
+from leerkring.privacy.classification import TABLE
+
+TOKEN = re.compile(r"Kq[0-9a-f]{5}z")
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Canary:
+    """A word that stands in one field of one row, and nowhere else in the world."""
+
+    token: str
+    row: models.Model
+    field: str
+
+    @property
+    def label(self) -> str:
+        return self.row._meta.label
+
+    def __str__(self) -> str:
+        return f"{self.token} ({self.label}.{self.field})"
+
+
+class Aviary:
+    """Makes canaries and remembers which is whose."""
+
+    def __init__(self) -> None:
+        self.all: dict[str, Canary] = {}
+
+    def new(self, row: models.Model, field: str) -> str:
+        token = f"Kq{len(self.all):05x}z"
+        self.all[token] = Canary(token, row, field)
+        return token
+
+    def fill(self, row: models.Model, *, given: Collection[str] = ()) -> None:
+        """Put a canary into every text of this row that has not been given."""
+        for field in row._meta.concrete_fields:
+            if field.name not in given and takes_text(field):
+                setattr(row, field.name, self._value(row, field))
+
+    def _value(self, row: models.Model, field: models.Field[Any, Any]) -> Any:
+        token = self.new(row, field.name)
+        if isinstance(field, models.FileField):
+            return ContentFile(token.encode(), name=token)
+        if isinstance(field, models.JSONField):
+            return {"what": token, "who": token, "name": token, "title": token}
+        if isinstance(field, models.EmailField):
+            return f"{token}@example.org"
+        if isinstance(field, models.URLField):
+            return f"https://example.org/{token}"
+        return token
+
+
+def takes_text(field: models.Field[Any, Any]) -> bool:
+    """Somebody typed something into this field, or it is a secret; what the software itself writes there is neither."""
+    if field.primary_key or field.choices or field.is_relation:
+        return False
+    rows = TABLE[field.model._meta.label]
+    is_text = isinstance(field, models.CharField | models.TextField | models.JSONField | models.FileField)
+    return is_text and field.name not in rows.facts.split()
+
+
+@cache
+def in_communities() -> list[type[models.Model]]:
+    """Every table of ours that hangs below a community, each after those that it points to."""
+    ours = [model for model in apps.get_models() if model.__module__.startswith("leerkring.")]
+    points_to = {model: {key.related_model for key in keys_of(model)} - {model} for model in ours}
+    below: set[Any] = {Community}
+    while more := {model for model in ours if model not in below and points_to[model] & below}:
+        below |= more
+    order = TopologicalSorter({model: points_to[model] & below for model in ours if model in below})
+    return [model for model in order.static_order() if model is not Community]
+
+
+def keys_of(model: type[models.Model]) -> Iterator[Any]:
+    """Its keys to other tables."""
+    return (field for field in model._meta.concrete_fields if field.is_relation)
+
+
+# The states in which a thing can be, where one state does not stand for all: {table: {state: fields}}. A function gets
+# the people of the community, so that a state can be "another member's".
+@dataclass(frozen=True)
+class Cast:
+    """Who writes in one community: a member, another member, and who guides it."""
+
+    member: Person
+    another: Person
+    facilitator: Person
+    expert: Person
+
+
+State = Callable[[Cast], Values]
+NOW, LATER = timezone.now(), timezone.now() + dt.timedelta(days=7)
+STATES: dict[str, dict[str, State]] = {
+    "reflections.Reflection": {
+        "shared": lambda cast: {"shared_at": NOW},
+        "private": lambda cast: {"shared_at": None},
+        "another's": lambda cast: {"shared_at": None, "author": cast.another},
+    },
+    "commitments.Action": {
+        "open": lambda cast: {"state": "open", "ended_at": None},
+        "ended": lambda cast: {"state": "done"},
+    },
+    "goals.Goal": {"open": lambda cast: {"ended_at": None}, "ended": lambda cast: {}},
+    "goals.Norm": {"": lambda cast: {"bound": "at_least", "low": 1.0}},
+    "goals.Measurement": {"": lambda cast: {}},
+    "decisions.Decision": {
+        "proposed": lambda cast: {"stage": "proposed", "decided_at": None},
+        "adopted": lambda cast: {"stage": "adopted"},
+    },
+    "decisions.Voice": {"another's": lambda cast: {"person": cast.another}},
+    "meetings.Meeting": {
+        "planned": lambda cast: (
+            {"chair": cast.another, "opened_at": None, "closed_at": None, "cancelled_at": None} | {"starts_at": LATER}
+        ),
+        "open": lambda cast: {"chair": cast.another, "closed_at": None, "cancelled_at": None},
+        "closed": lambda cast: {"chair": cast.another, "cancelled_at": None},
+        "unchaired": lambda cast: (
+            {"chair": None, "opened_at": None, "closed_at": None, "cancelled_at": None} | {"starts_at": LATER}
+        ),
+    },
+    "meetings.Made": {
+        "note": lambda cast: {"decision": None, "action": None, "measurement": None},
+        "action": lambda cast: {"decision": None, "note": "", "measurement": None},
+        "decision": lambda cast: {"note": "", "action": None, "measurement": None},
+        "measurement": lambda cast: {"note": "", "action": None, "decision": None},
+    },
+    "cycles.Cycle": {
+        "open": lambda cast: {"closed_at": None, "number": 2, "step": 3},
+        "closed": lambda cast: {"number": 1, "step": 6},
+    },
+    "cycles.Round": {"running": lambda cast: {"revealed_at": None}, "revealed": lambda cast: {}},
+    "cycles.Interpretation": {
+        "": lambda cast: {"author": cast.member},
+        "another's": lambda cast: {"author": cast.another},
+    },
+    "cycles.Source": {
+        "note": lambda cast: {"kind": "note", "file": "", "link": ""},
+        "file": lambda cast: {"kind": "file", "text": "", "link": ""},
+        "link": lambda cast: {"kind": "link", "text": "", "file": ""},
+    },
+    "guidance.Question": {
+        "open": lambda cast: {"author": cast.facilitator, "ended_at": None},
+        "ended": lambda cast: {"author": cast.facilitator},
+    },
+    "guidance.KnowledgeRequest": {"open": lambda cast: {"ended_at": None}, "ended": lambda cast: {}},
+    "guidance.Knowledge": {"": lambda cast: {"author": cast.expert}},
+}
+_ELSEWHERE = {"communities.Span", "communities.Membership", "communities.Facilitation"}
+
+
+class Seeder:
+    """Fills one community: each table, in each of its states, below each of its parents."""
+
+    def __init__(self, aviary: Aviary, community: Community, cast: Cast, organisation: Organisation) -> None:
+        self.aviary, self.community, self.cast, self.organisation = aviary, community, cast, organisation
+        self.made: dict[str, list[tuple[str, models.Model]]] = {"communities.Community": [("", community)]}
+
+    def fill(self) -> dict[str, list[tuple[str, models.Model]]]:
+        for model in in_communities():
+            if model._meta.label not in _ELSEWHERE:
+                self.made[model._meta.label] = list(self._rows(model))
+        return self.made
+
+    def _rows(self, model: type[models.Model]) -> Iterator[tuple[str, models.Model]]:
+        own = STATES.get(model._meta.label, {"": lambda cast: {}})
+        for key, above, parent in self._parents(model):
+            for state, given in own.items():
+                yield f"{above} {state}".strip(), self._row(model, {**given(self.cast), key: parent})
+
+    def _parents(self, model: type[models.Model]) -> list[tuple[str, str, models.Model]]:
+        """The rows below which this table's rows hang: its first key that must be filled."""
+        for field in keys_of(model):
+            if not field.null and field.related_model._meta.label in self.made:
+                return [(field.name, state, row) for state, row in self.made[field.related_model._meta.label]]
+        raise AssertionError(f"{model._meta.label}: no way up to a community")
+
+    def _row(self, model: type[models.Model], given: Values) -> models.Model:
+        row = model(**given)
+        for field in model._meta.concrete_fields:
+            if field.name not in given and not takes_text(field):
+                self._set(row, field)
+        self.aviary.fill(row, given=given)
+        try:
+            row.save()
+        except DatabaseError as reason:
+            raise AssertionError(f"checks/seeds.py needs a state for {model._meta.label}: {reason}") from reason
+        return row
+
+    def _set(self, row: models.Model, field: Any) -> None:
+        """A plain value for a field that takes no text and has none by default."""
+        if field.is_relation:
+            setattr(row, field.name, self._key(field))
+        elif not field.has_default() and not field.primary_key:
+            setattr(row, field.name, plain_value(field))
+
+    def _key(self, field: Any) -> models.Model | None:
+        if field.related_model is Person:
+            return self.cast.member
+        if field.related_model is Organisation:
+            return self.organisation
+        if field.one_to_one:
+            state = next(iter(STATES[field.related_model._meta.label].values()))
+            return self._row(field.related_model, {**state(self.cast), "community": self.community})
+        rows = self.made.get(field.related_model._meta.label, [])
+        return rows[0][1] if rows else None
+
+
+def plain_value(field: models.Field[Any, Any]) -> Any:
+    """Something that fits: the first choice, one, now."""
+    if field.choices:
+        return field.choices[0][0]
+    if isinstance(field, models.DateTimeField):
+        return NOW
+    if isinstance(field, models.DateField):
+        return NOW.date()
+    if isinstance(field, models.DecimalField):
+        return Decimal(1)
+    if isinstance(field, models.BooleanField):
+        return False
+    return 1
