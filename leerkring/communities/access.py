@@ -23,7 +23,7 @@ from leerkring.kit.errors import NotAllowed
 from leerkring.kit.pages import guarded_page
 from leerkring.organisations.access import part_of_post
 from leerkring.organisations.models import Post, PostKind
-from leerkring.organisations.rules import FACILITATORS, Part, Right, may
+from leerkring.organisations.rules import FACILITATORS, FRAMERS, Part, Right, may
 from leerkring.people.models import Person
 
 
@@ -83,7 +83,9 @@ def _values(person_id: UUID, community_id: UUID) -> list[Any]:
 
 def _parts_named(names: Iterable[str | None]) -> frozenset[Part]:
     known = (name for name in names if name)
-    return frozenset(part_of_post(name.removeprefix("post:")) if ":" in name else Part(name) for name in known)
+    parts = frozenset(part_of_post(name.removeprefix("post:")) if ":" in name else Part(name) for name in known)
+    # Who gives the frame comes from inside, so she does not guide, whatever agreement still runs.
+    return parts if parts.isdisjoint(FRAMERS) else parts - FACILITATORS
 
 
 def can(person: Person, thing: InCommunity, right: Right) -> bool:
@@ -111,7 +113,8 @@ def communities_with(person: Person, right: Right) -> QuerySet[Community]:
             wanted |= Q(pk__in=memberships.filter(kind=kind).values("community"))
     roles = [part for part in Part if part in FACILITATORS and may({part}, right)]
     running = running_facilitations()
-    wanted |= Q(pk__in=running.filter(person=person, role__in=roles).values("community"))
+    guided = running.filter(person=person, role__in=roles).exclude(community__in=_framed_by(person))
+    wanted |= Q(pk__in=guided.values("community"))
     posts = [kind for kind in PostKind if kind != PostKind.ADVISER and may({part_of_post(kind)}, right)]
     places = Post.objects.filter(person=person, ended_at=None, kind__in=posts).values("organisation")
     wanted |= Q(spans__school__in=places) | Q(spans__school__parent__in=places)
@@ -119,6 +122,16 @@ def communities_with(person: Person, right: Right) -> QuerySet[Community]:
         services = Post.objects.filter(person=person, ended_at=None, kind=PostKind.ADVISER).values("organisation")
         wanted |= Q(pk__in=running.filter(service__in=services).values("community"))
     return Community.objects.filter(wanted).distinct()
+
+
+def _framed_by(person: Person) -> QuerySet[Community]:
+    """Where she leads, governs or steers."""
+    steers = Membership.objects.filter(person=person, kind=MembershipKind.STEERING, ended_at=None).values("community")
+    kinds = [kind for kind in PostKind if part_of_post(kind) in FRAMERS]
+    places = Post.objects.filter(person=person, ended_at=None, kind__in=kinds).values("organisation")
+    return Community.objects.filter(
+        Q(pk__in=steers) | Q(spans__school__in=places) | Q(spans__school__parent__in=places)
+    )
 
 
 def found(things: QuerySet[Made], person: Person, thing_id: UUID, *, see: Right = Right.SEE_CONTENT) -> Made:

@@ -164,18 +164,29 @@ def staff_named(people: QuerySet[Person], words: str) -> QuerySet[Person]:
 
 def guides_to_appoint(community: Community) -> QuerySet[Person]:
     """Advisers of services, and staff of other schools of the same boards; nobody who takes part already; by name."""
-    spans = community.spans.values("school")
     boards = community.spans.values("school__parent")
-    posts = Post.objects.filter(ended_at=None)
-    outside = posts.filter(
+    outside = Post.objects.filter(ended_at=None).filter(
         Q(kind=PostKind.ADVISER) | Q(organisation__parent__in=boards) & ~Q(kind=PostKind.ADMINISTRATOR)
-    )
-    framers = posts.filter(kind__in=[PostKind.LEADER, PostKind.BOARD_MEMBER]).filter(
-        Q(organisation__in=spans) | Q(organisation__in=boards)
     )
     inside = community.memberships.filter(ended_at=None).values("person")
     people = Person.objects.filter(pk__in=outside.values("person"), is_active=True)
-    return people.exclude(pk__in=inside).exclude(pk__in=framers.values("person")).order_by(*BY_NAME)
+    return people.exclude(pk__in=inside).exclude(pk__in=framers_of(community)).order_by(*BY_NAME)
+
+
+def guides_of(community: Community) -> QuerySet[Facilitation]:
+    """Who guides the group now, in which role, by name; somebody who came to lead here guides no more."""
+    running = running_facilitations().filter(community=community).exclude(person__in=framers_of(community))
+    return running.select_related("person").order_by(*BY_PERSON, "role")
+
+
+def framers_of(community: Community) -> QuerySet[Person]:
+    """Those who give the frame: leaders of the schools that take part, their board, and the steering group."""
+    posts = Post.objects.filter(ended_at=None, kind__in=[PostKind.LEADER, PostKind.BOARD_MEMBER]).filter(
+        Q(organisation__in=community.spans.values("school"))
+        | Q(organisation__in=community.spans.values("school__parent"))
+    )
+    steering = community.memberships.filter(kind=MembershipKind.STEERING, ended_at=None)
+    return Person.objects.filter(Q(pk__in=posts.values("person")) | Q(pk__in=steering.values("person")))
 
 
 @dataclass(frozen=True)

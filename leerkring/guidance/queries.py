@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from leerkring.communities.access import running_facilitations
 from leerkring.communities.models import Community, Role
+from leerkring.communities.queries import guides_of
 from leerkring.guidance.models import Answer, Knowledge, KnowledgeRequest, Question
 from leerkring.people.models import Person
 from leerkring.reflections.access import seen_by
@@ -82,5 +82,5 @@ def brought_upon(request: KnowledgeRequest) -> QuerySet[Knowledge]:
 
 def experts_of(community: Community) -> QuerySet[Person]:
     """Who can bring knowledge, by name."""
-    roles = running_facilitations().filter(community=community, role=Role.EXTERNAL_EXPERT)
+    roles = guides_of(community).filter(role=Role.EXTERNAL_EXPERT)
     return Person.objects.filter(pk__in=roles.values("person")).order_by("given_name", "family_name", "pk")

@@ -9,9 +9,8 @@ from django.db.models import Count, F, Max, Q, QuerySet, Sum
 from django.utils import timezone
 
 from leerkring.commitments.models import Action
-from leerkring.communities.access import running_facilitations
 from leerkring.communities.models import Community
-from leerkring.communities.queries import members_of
+from leerkring.communities.queries import guides_of, members_of
 from leerkring.decisions.models import Decision
 from leerkring.meetings.models import AgendaItem, Attendance, Made, Meeting
 from leerkring.meetings.rules import Filling, beginnings, chairs_in_turn
@@ -151,9 +150,8 @@ class Seat:
 
 def at_the_table(community: Community) -> list[Seat]:
     """The members by name, then who guides them."""
-    guides = running_facilitations().filter(community=community).select_related("person")
     seats = {person.pk: Seat(person) for person in members_of(community)}
-    for guide in guides.order_by("person__given_name", "pk"):
+    for guide in guides_of(community):
         seats.setdefault(guide.person_id, Seat(guide.person, guide.get_role_display()))
     return list(seats.values())
 

@@ -21,10 +21,8 @@ from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
 from leerkring.notices.actions import tell
 from leerkring.organisations.models import Organisation, Post, PostKind
-from leerkring.organisations.rules import Part, Right
+from leerkring.organisations.rules import FRAMERS, Right
 from leerkring.people.models import Person
-
-_FRAMING = {Part.LEADER, Part.BOARD, Part.STEERING}
 
 
 @transaction.atomic
@@ -203,7 +201,7 @@ def _require_asked_by_group(giver: Person, community: Community, person: Person)
     """Nobody lets herself in; once there is (or was) a group, leaders come in only through the group."""
     if giver.pk == person.pk:
         raise Refused(_("You cannot add yourself. Ask one of the group to add you."))
-    leads = not _FRAMING.isdisjoint(parts_in(person, community))
+    leads = not FRAMERS.isdisjoint(parts_in(person, community))
     is_group = community.memberships.filter(kind=MembershipKind.MEMBER).exists()
     if leads and is_group and not is_group_member(giver, community):
         raise Refused(

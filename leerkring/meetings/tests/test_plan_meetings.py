@@ -8,6 +8,7 @@ from leerkring.kit.jinja import new_key
 from leerkring.meetings.models import Meeting
 from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
 from leerkring.notices.models import Notice
+from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.people.models import Person
 
 
@@ -141,8 +142,11 @@ def test_a_number_out_of_reach_is_told_in_one_sentence(plg: Community, anna: Per
         assert "Choose a number from 5 to 600." in page
 
 
-def test_whose_agreement_is_over_hears_of_no_meeting(plg: Community, anna: Person, fenna: Person, gijs: Person) -> None:
+def test_who_does_not_guide_any_more_hears_of_no_meeting(
+    plg: Community, anna: Person, fenna: Person, gijs: Person, hanna: Person, beuk: Organisation
+) -> None:
     Facilitation.objects.filter(person=gijs).update(ends_on=NOW.date() - dt.timedelta(days=1))
+    Post.objects.create(person=hanna, organisation=beuk, kind=PostKind.LEADER)
     As(anna).send(address(plg), **fields())
 
     assert {notice.person for notice in Notice.objects.all()} == {fenna}

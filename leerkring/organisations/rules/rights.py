@@ -57,7 +57,7 @@ class Right(StrEnum):
 
 FACILITATORS = frozenset({Part.PROCESS_FACILITATOR, Part.PROCESS_GUARDIAN, Part.CRITICAL_FRIEND, Part.EXTERNAL_EXPERT})
 # Leaders, boards and steering groups frame and facilitate.
-_FRAMERS = frozenset({Part.LEADER, Part.BOARD, Part.STEERING})
+FRAMERS = frozenset({Part.LEADER, Part.BOARD, Part.STEERING})
 _GROUP = frozenset({Part.MEMBER})
 _AT_THE_TABLE = _GROUP | FACILITATORS
 
@@ -65,11 +65,11 @@ MAY: dict[Right, frozenset[Part]] = {
     Right.SEE_ORGANISATION: frozenset({Part.STAFF, Part.LEADER, Part.BOARD, Part.SERVICE, Part.ADMINISTRATOR}),
     Right.MANAGE_PEOPLE: frozenset({Part.ADMINISTRATOR}),
     Right.FOUND_COMMUNITY: frozenset({Part.LEADER, Part.BOARD}),
-    Right.SEE_COMMUNITY: _AT_THE_TABLE | _FRAMERS | {Part.SERVICE},
-    Right.SEE_RHYTHM: _AT_THE_TABLE | _FRAMERS,
-    Right.SEE_FRAME: _AT_THE_TABLE | _FRAMERS,
-    Right.WRITE_FRAME: _FRAMERS,
-    Right.MANAGE_MEMBERS: _GROUP | _FRAMERS,
+    Right.SEE_COMMUNITY: _AT_THE_TABLE | FRAMERS | {Part.SERVICE},
+    Right.SEE_RHYTHM: _AT_THE_TABLE | FRAMERS,
+    Right.SEE_FRAME: _AT_THE_TABLE | FRAMERS,
+    Right.WRITE_FRAME: FRAMERS,
+    Right.MANAGE_MEMBERS: _GROUP | FRAMERS,
     Right.SEE_CONTENT: _AT_THE_TABLE,
     Right.WRITE_CHARTER: _GROUP,
     Right.WRITE_CYCLE: _GROUP,
