@@ -1,10 +1,11 @@
 """Headers on every answer, and refusals as pages."""
 
+import re
 from collections.abc import Callable
 
 from asgiref.sync import async_to_sync
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils import translation
@@ -29,6 +30,9 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
 }
+# Fields that are never shown again, and values that somebody chose or a page filled in: numbers, days, names of things.
+_NOT_SHOWN = re.compile(r"^key$|^csrf|password|credential")
+_CHOSEN = re.compile(r"[0-9:.,+-]*|[a-z_]{1,20}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def secure_headers(get_response: Answer) -> Answer:
@@ -96,7 +100,13 @@ class Refusals:
         context = {
             "status": exception.status,
             "sentence": exception.sentence,
-            "typed": exception.typed,
+            "typed": exception.typed or _typed_in(request.POST),
             "theirs": exception.theirs if isinstance(exception, Overtaken) else "",
         }
         return TemplateResponse(request, "kit/error.html", context, status=exception.status).render()
+
+
+def _typed_in(form: QueryDict) -> str:
+    """The texts of a form that was refused as a whole; what was only chosen is as quickly chosen again."""
+    typed = [(name, value.strip()) for name, values in form.lists() for value in values]
+    return "\n\n".join(value for name, value in typed if not _NOT_SHOWN.search(name) and not _CHOSEN.fullmatch(value))

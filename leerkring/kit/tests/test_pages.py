@@ -22,6 +22,15 @@ def test_a_form_without_a_key_has_no_effect(plg: Community, anna: Person) -> Non
     assert not Action.objects.exists()
 
 
+def test_a_form_that_is_refused_as_a_whole_gives_the_texts_back(plg: Community, anna: Person) -> None:
+    chosen = {"who": str(anna.pk), "due_on": "2026-10-01", "state": "done", "password": "a word of mine"}
+    answer = As(anna).send(add(plg), key="short", what="Phone <five> parents", **chosen)
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert ">Phone &lt;five&gt; parents</textarea>" in shown
+    assert not any(value in shown for value in ("2026-10-01", "a word of mine"))
+
+
 def test_what_was_not_accepted_can_be_mended_under_the_same_key(plg: Community, anna: Person) -> None:
     key = new_key()
     assert As(anna).send(add(plg), key=key, what="", who=anna.pk).status_code == 422
