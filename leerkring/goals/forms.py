@@ -31,6 +31,7 @@ _SAID: dict[Wrong, Promise] = {
     Wrong.ONE_COLUMN: _("there is one column only; put a semicolon or a tab between day and value"),
     Wrong.TOO_MANY_COLUMNS: _("there are more than three columns: day, value, note"),
     Wrong.TOO_LONG: _("this note is too long"),
+    Wrong.INVISIBLE: _("there is an invisible character in it; type it again"),
     Wrong.TOO_MANY_LINES: _("there are too many lines; paste at most 500 at a time"),
     Wrong.NOTHING: _("there is no measurement in it"),
 }
@@ -150,7 +151,7 @@ class MeasurementForm(kit.Form):
 class PasteForm(kit.Form):
     """Several measurements at once: day; value; note."""
 
-    lines = kit.Text(
+    lines = kit.Paste(
         label=_("Your lines"),
         max_length=20_000,
         rows=10,

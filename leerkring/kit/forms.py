@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 SHORT, LINE, TEXT, LONG = 80, 200, 2_000, 10_000
@@ -51,6 +52,16 @@ class Text(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         return str(super().to_python(value)).replace("\r\n", "\n")
+
+
+class Paste(Text):
+    """Lines from elsewhere. Whoever reads them says in which line and column something is wrong, so nothing is said here."""
+
+    default_validators = []
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.validators = [check for check in self.validators if not isinstance(check, ProhibitNullCharactersValidator)]
 
 
 class Day(forms.DateField):

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.kit.forms import Form, Line, Text
+from leerkring.kit.forms import Form, Line, Paste
 from leerkring.organisations import queries
 from leerkring.organisations.models import Organisation, PostKind
 from leerkring.organisations.rules import POSTS_OF
@@ -75,10 +75,11 @@ class InviteForm(Form):
 class InviteManyForm(Form):
     """A list of new people, pasted."""
 
-    people = Text(
+    people = Paste(
         label=_("Paste the list here"),
         max_length=60_000,
         rows=10,
+        strip=False,
         help_text=_("One person a line: given name; surname; sign-in name; e-mail address; post."),
     )
 

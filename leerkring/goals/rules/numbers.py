@@ -22,6 +22,7 @@ class Wrong(StrEnum):
     ONE_COLUMN = "one_column"
     TOO_MANY_COLUMNS = "too_many_columns"
     TOO_LONG = "too_long"
+    INVISIBLE = "invisible"
     TOO_MANY_LINES = "too_many_lines"
     NOTHING = "nothing"
 

@@ -1,6 +1,7 @@
 """Lines of measurements, pasted from a spreadsheet or typed: date; value; note."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +9,8 @@ from enum import StrEnum
 from leerkring.goals.rules.numbers import Wrong, read_day, read_number
 
 MOST_LINES, LONGEST_NOTE = 500, 300
+# Control characters and hidden direction marks.
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Column(StrEnum):
@@ -105,6 +108,8 @@ def _read_row(number: int, cells: list[str], today: dt.date) -> Line | list[Faul
         faults.append(Fault(number, Column.VALUE, value, cells[1][:40]))
     if len(note) > LONGEST_NOTE:
         faults.append(Fault(number, Column.NOTE, Wrong.TOO_LONG, note[:40]))
+    elif _INVISIBLE.search(note):
+        faults.append(Fault(number, Column.NOTE, Wrong.INVISIBLE))
     if faults or isinstance(on, Wrong) or isinstance(value, Wrong):
         return faults
     return Line(on, value, note)

@@ -42,8 +42,12 @@ def test_another_value_on_a_known_day_is_a_fault(goal: Goal, measurement: Measur
     assert "there is another value on this day already" in response.content.decode()
 
 
-def test_an_invisible_character_is_refused(goal: Goal, anna: Person) -> None:
-    assert As(anna).send(address(goal), lines="12-3-2024; 62\u202e; x").status_code == 422
+def test_an_invisible_character_is_refused_where_it_stands(goal: Goal, anna: Person) -> None:
+    for line, column in (("12-3-2024; 62\u202e; x", "value"), ("12\0-3-2024; 62", "day"), ("12-3-2024; 62; n\x07", "note")):
+        response = As(anna).send(address(goal), lines=f"11-3-2024; 5\n{line}")
+        assert response.status_code == 422
+        assert f"Line 2, column “{column}”" in response.content.decode()
+    assert not Measurement.objects.exists()
 
 
 def test_a_facilitator_cannot(goal: Goal, fenna: Person) -> None:

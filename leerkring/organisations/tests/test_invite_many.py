@@ -48,6 +48,13 @@ def test_when_anything_is_wrong_nobody_comes_in_and_it_says_where(
     assert not Invitation.objects.exists()
 
 
+def test_an_invisible_character_is_refused_where_it_stands(beuk: Organisation, adi: Person) -> None:
+    for name in ("No\0or", "No\u202eor", "No\x07or"):
+        response = As(adi).send(address(beuk), people=f"\n\nPim;;;;leraar\n{name};;;;leraar")
+        assert response.status_code == 422
+        assert "Line 4, given name: there is an invisible character" in response.content.decode()
+
+
 def test_the_same_list_twice_is_refused(beuk: Organisation, adi: Person) -> None:
     As(adi).send(address(beuk), people=LIST)
     response = As(adi).send(address(beuk), people=LIST)
