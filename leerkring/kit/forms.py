@@ -55,7 +55,7 @@ class Text(forms.CharField):
 
 
 class Paste(Text):
-    """Lines from elsewhere. Whoever reads them says in which line and column something is wrong, so nothing is said here."""
+    """Lines from elsewhere; whoever reads them says what is wrong by line and column, so nothing is refused here."""
 
     default_validators = []
 

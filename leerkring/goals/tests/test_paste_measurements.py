@@ -43,7 +43,11 @@ def test_another_value_on_a_known_day_is_a_fault(goal: Goal, measurement: Measur
 
 
 def test_an_invisible_character_is_refused_where_it_stands(goal: Goal, anna: Person) -> None:
-    for line, column in (("12-3-2024; 62\u202e; x", "value"), ("12\0-3-2024; 62", "day"), ("12-3-2024; 62; n\x07", "note")):
+    for line, column in (
+        ("12-3-2024; 62\u202e; x", "value"),
+        ("12\0-3-2024; 62", "day"),
+        ("12-3-2024; 62; n\x07", "note"),
+    ):
         response = As(anna).send(address(goal), lines=f"11-3-2024; 5\n{line}")
         assert response.status_code == 422
         assert f"Line 2, column “{column}”" in response.content.decode()
