@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -30,6 +31,8 @@ class Actor:
     # Sent by the guidance service.
     service: bool = False
     ended: bool = False
+    # Nobody ended it, and its last day has passed.
+    is_over: bool = False
     # Which part is played towards which community and organisation; written by hand, on purpose.
     in_communities: Parts = field(default_factory=dict)
     in_organisations: Parts = field(default_factory=dict)
@@ -80,6 +83,7 @@ EXTRAS: dict[str, Actor] = {
     "foreign staff": _post("wilg", PostKind.TEACHER, Part.STAFF, (FOREIGN,), oever=Part.STAFF),
     "sibling colleague": _member(SIBLING),
     "sibling expert": _facilitator(Role.EXTERNAL_EXPERT, where=SIBLING),
+    "facilitator whose agreement is over": Actor(role=Role.PROCESS_GUARDIAN, is_over=True),
     "foreign colleague": _member(FOREIGN),
     "foreign expert": _facilitator(Role.EXTERNAL_EXPERT, where=FOREIGN),
 }
@@ -124,8 +128,9 @@ def _make(name: str, actor: Actor, places: Places) -> Person:
     if actor.role:
         community = places.communities[actor.where]
         service = places.organisations["dienst"] if actor.service else None
+        last = timezone.localdate() - dt.timedelta(days=1) if actor.is_over else None
         Facilitation.objects.create(
-            community=community, person=person, role=actor.role, service=service, ended_at=ended
+            community=community, person=person, role=actor.role, service=service, ends_on=last, ended_at=ended
         )
     if actor.post:
         place, kind = actor.post

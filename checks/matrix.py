@@ -103,10 +103,17 @@ def targets(world: World, address: Address) -> Iterator[Target]:
     elif filling := FILLINGS.get(address.name, FILLINGS.get(need)):
         values, nothing = filling
         for one in values(world):
-            yield Target(one.about, str(one.value), address.path(**{need: one.value}), one.bearer)
+            path = address.path(**{need: one.value})
+            yield Target(one.about, _identity(one.value, path), path, one.bearer)
     else:
         raise AssertionError(f"{address.name}: what is <{need}>? See checks/fillings.py")
-    yield Target(MISSING, str(nothing), address.path(**{need: nothing}))
+    path = address.path(**{need: nothing})
+    yield Target(MISSING, _identity(nothing, path), path)
+
+
+def _identity(value: object, path: str) -> str:
+    """What tells one thing from another in an answer; a plain number could be any number, so there it is the path."""
+    return path if isinstance(value, int) else str(value)
 
 
 def read(file: Path = FILE) -> dict[Row, dict[str, str]]:

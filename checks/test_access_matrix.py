@@ -77,12 +77,20 @@ def test_nothing_is_shown_to_who_may_not_read_it(walk: Walk, figures: list[str])
     )
 
 
+def test_what_is_foreign_looks_like_what_does_not_exist(walk: Walk) -> None:
+    assert not walk.different, some(walk.different)
+
+
 def test_nothing_breaks(walk: Walk) -> None:
     assert not walk.broken, some(walk.broken)
 
 
 def test_asking_and_being_refused_change_nothing(walk: Walk) -> None:
     assert not walk.written, some(walk.written)
+
+
+def test_every_answer_carries_its_headers(walk: Walk) -> None:
+    assert not walk.bare, some(walk.bare)
 
 
 def test_no_form_is_accepted_without_its_seal_or_from_elsewhere(world: World, figures: list[str]) -> None:

@@ -65,10 +65,8 @@ class Walker:
             self.walk.broken.append(f"{where}: {reply.status} {reply.broke}")
         if reply.writes and (question.method in SAFE or reply.status >= 400):
             self.walk.written.append(f"{where}: {reply.status} and {reply.writes[0]}")
-        weak = [
-            name for name, value in HEADERS.items() if reply.headers.get(name) not in (value, *_AS_WELL.get(name, ()))
-        ]
-        if weak:
+        said = {name: reply.headers.get(name, "") for name in HEADERS}
+        if weak := [name for name in said if said[name] not in (HEADERS[name], _AS_WELL.get(name))]:
             self.walk.bare.append(f"{where}: {reply.status} and {', '.join(weak)}")
         self.leaks(where, reply, question.target.bearer)
         self.compare(where, question, reply)

@@ -96,7 +96,7 @@ def _around(scope: str, places: Places, people: dict[str, Person]) -> dict[str, 
             (row.kind, row) for row in Membership.objects.filter(community=community, ended_at=None)
         ],
         "communities.Facilitation": [
-            (row.role, row) for row in Facilitation.objects.filter(community=community, ended_at=None)
+            (row.role, row) for row in Facilitation.objects.filter(community=community, ended_at=None, ends_on=None)
         ],
         "communities.Span": [("", row) for row in community.spans.all()],
     }
