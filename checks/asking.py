@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -73,7 +73,8 @@ class Reply:
         """Without what is new in every answer (seals and keys) and without the id that was asked for."""
         headers = sorted((name, value) for name, value in self.headers.items() if name != "Set-Cookie")
         body = _SEALS.sub(b"", self.body)
-        return self.status, repr(headers).replace(identity, "ID"), body.replace(identity.encode(), b"ID")
+        said = repr(headers).replace(identity, "ID").replace(quote(identity, safe=""), "ID")
+        return self.status, said, body.replace(identity.encode(), b"ID")
 
 
 class Asker:

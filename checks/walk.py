@@ -89,7 +89,7 @@ class Walker:
         if question.about == MISSING:
             self.missing[question.address, question.method] = masked
         elif question.about and (reply.status == 404 or self.is_outside(question)):
-            alike = {"HEAD": "GET", "POST": "POST", "GET": "GET"}.get(question.method, "DELETE")
+            alike = "POST" if question.method == "POST" else "GET"
             status, headers, body = self.missing[question.address, alike]
             if masked != (status, headers, b"" if question.method == "HEAD" else body):
                 self.walk.different.append(f"{where}: {reply.status} and not like what does not exist")
