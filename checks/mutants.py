@@ -21,7 +21,7 @@ from leerkring.organisations.rules import MAY, Part, Right
 
 Cell = tuple[Right, Part]
 Candidate = tuple[str, Question]
-_ENOUGH = 40
+_ENOUGH, _ENOUGH_REFUSALS = 40, 6
 
 
 class Watched(frozenset[Part]):
@@ -187,8 +187,8 @@ def ask_nothing(person: object, thing: object) -> None:
     """A check that lets everybody pass."""
 
 
-def refused_by_check(court: Court, address: Address) -> Candidate | None:
-    """A question that the check of this address refuses, and nothing before it; None when the door asks as much."""
+def refused_by_check(court: Court, address: Address) -> list[Candidate]:
+    """Questions that the check of this address refuses, and nothing before it; none when its door asks as much."""
     refusals: list[bool] = []
     check = closure_of(address.view)["require"].cell_contents
 
@@ -199,14 +199,14 @@ def refused_by_check(court: Court, address: Address) -> Candidate | None:
             refusals.append(True)
             raise
 
+    found: list[Candidate] = []
     with replaced(address.view, "require", noted):
         for actor, question in questions_of(court.world, address):
-            if court.cells[question.row].get(actor) == "403":
+            if court.cells[question.row].get(actor) == "403" and len(found) < _ENOUGH_REFUSALS:
                 refusals.clear()
                 court.ask(actor, question)
-                if refusals:
-                    return actor, question
-    return None
+                found += [(actor, question)] if refusals else []
+    return found
 
 
 def guarded(found: list[Address]) -> list[Address]:
