@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.kit.sentences import speak_kindly
+
 SHORT, LINE, TEXT, LONG = 80, 200, 2_000, 10_000
 _BREAKS = re.compile("[\r\n\t\u2028\u2029]+")
 _INVISIBLE = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"}
@@ -28,6 +30,11 @@ class Form(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+    def full_clean(self) -> None:
+        for field in self.fields.values():
+            speak_kindly(field)
+        super().full_clean()
 
 
 class Line(forms.CharField):

@@ -200,7 +200,7 @@ def _said(seat: Seat) -> str:
     return f"{seat.person.name} · {seat.role}" if seat.role else seat.person.name
 
 
-class InMeeting(forms.Form):
+class InMeeting(Form):
     """At which activity something is made; put beside the form of the thing itself."""
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:

@@ -9,6 +9,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.kit.forms import Form, Line
+from leerkring.kit.sentences import speak_kindly
 from leerkring.people.models import Digest, Person
 from leerkring.people.rules import is_sign_in_name
 
@@ -23,6 +24,7 @@ def _plain(field: forms.Field, label: Any, hint: Any = "") -> None:
     """Give a field of a library our words, and take away the words inside the box."""
     field.label, field.help_text, field.label_suffix = label, hint, ""
     field.widget.attrs.pop("placeholder", None)
+    speak_kindly(field)
 
 
 class Password(forms.CharField):

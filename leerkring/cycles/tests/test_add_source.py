@@ -70,13 +70,13 @@ def test_an_unknown_kind_is_a_note(anna: Person, cycle: Cycle) -> None:
 @pytest.mark.parametrize(
     ("kind", "fields", "sentence"),
     [
-        ("note", {"text": ""}, "This field is required"),
+        ("note", {"text": ""}, "Please fill this in"),
         ("table", {"text": "no table at all"}, "We see no table in this."),
         ("table", {"text": "a;b\n" + "1;2\n" * 201}, "too large to read on a page"),
         ("link", {"link": "javascript:alert(1)"}, "Paste a web address"),
         ("link", {"link": "ftp://example.org/x"}, "Paste a web address"),
         ("link", {"link": "what we found"}, "Paste a web address"),
-        ("file", {}, "This field is required"),
+        ("file", {}, "Choose a file"),
     ],
 )
 def test_it_asks_again_and_keeps_what_was_typed(
@@ -106,7 +106,7 @@ def test_an_empty_file_and_two_files_are_asked_again(anna: Person, cycle: Cycle,
     browser = As(anna)
 
     assert (
-        b"The submitted file is empty"
+        b"There is nothing in this file"
         in browser.send(address(cycle, "file"), file=upload(content=b""), **ABOUT).content
     )
     assert (

@@ -35,9 +35,9 @@ def test_sending_it_ten_times_has_one_effect(plg: Community, anna: Person) -> No
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"title": ""}, "This field is required"),
-        ({"text": " "}, "This field is required"),
-        ({"text": "x" * 4001}, "at most 4000"),
+        ({"title": ""}, "Please fill this in"),
+        ({"text": " "}, "Please fill this in"),
+        ({"text": "x" * 4001}, "At most 4000"),
         ({"respond_by": "2020-01-01"}, "This day has passed"),
     ],
 )

@@ -36,13 +36,13 @@ def test_sending_it_ten_times_has_one_effect(goal: Goal, anna: Person) -> None:
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
-        ({"value": ""}, "This field is required"),
+        ({"value": ""}, "Please fill this in"),
         ({"value": "much"}, "“much”: this is not a number."),
         ({"value": "99999999999"}, "too large"),
         ({"on": (timezone.localdate() + dt.timedelta(days=2)).isoformat()}, "still to come"),
         ({"on": "0001-01-01"}, "very long ago"),
-        ({"on": "2024-13-45"}, "Enter a valid date"),
-        ({"note": "x" * 301}, "at most 300"),
+        ({"on": "2024-13-45"}, "We cannot read this day"),
+        ({"note": "x" * 301}, "At most 300"),
     ],
 )
 def test_it_asks_again_and_keeps_what_was_typed(goal: Goal, anna: Person, wrong: dict[str, str], sentence: str) -> None:

@@ -23,3 +23,10 @@ def test_what_is_not_yours_looks_the_same(foreign: Community, anna: Person) -> N
 
 def without_keys(page: bytes) -> list[bytes]:
     return [line for line in page.splitlines() if b'name="key"' not in line]
+
+
+def test_its_title_is_its_heading(anna: Person) -> None:
+    page = As(anna).get(f"/actions/{uuid.uuid4()}/").content
+
+    assert b"<title>We cannot find this" in page
+    assert b"<h1>We cannot find this</h1>" in page

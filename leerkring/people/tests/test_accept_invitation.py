@@ -112,7 +112,7 @@ def test_for_who_was_here_before_it_is_a_new_way_in(pia: Person) -> None:
         ("wachtwoordwachtwoord", b"Many people use this one"),
         ("qwertyuiop", b"Many people use this one"),
         ("noordenijs", b"too much like your own name"),
-        ("", b"This field is required"),
+        ("", b"Please fill this in"),
     ],
 )
 def test_a_poor_password_is_asked_again(address: str, noor: Person, password: str, sentence: bytes) -> None:
