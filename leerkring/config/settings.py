@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "leerkring.kit.middleware.secure_headers",
     "leerkring.kit.middleware.refuse_endless",
     "leerkring.kit.middleware.StaticFiles",
+    "leerkring.kit.middleware.lead_to_slash",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -182,7 +183,6 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "leerkring.kit.views.refuse_csrf"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
-APPEND_SLASH = True
 # No messages framework storage in the database: a notice after an action rides along in a signed cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 

@@ -5,13 +5,15 @@ from collections.abc import Callable
 
 from asgiref.sync import async_to_sync
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
+from django.urls import is_valid_path
 from django.utils import translation
 from servestatic.middleware import ServeStaticMiddleware
 
 from leerkring.kit.errors import Overtaken, Refused
+from leerkring.kit.pages import READ
 from leerkring.kit.views import refuse_large
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -83,6 +85,21 @@ class StaticFiles:
 
 async def _not_a_file(request: HttpRequest) -> None:
     """Nothing of ours has this name."""
+
+
+def lead_to_slash(get_response: Answer) -> Answer:
+    """Whoever leaves out the last slash of an address of ours comes to the address with it.
+
+    Only the form of the address counts, so it says nothing about what exists. A form that was sent is not sent on.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        path = request.path_info
+        if request.method in READ and not path.endswith("/") and not is_valid_path(path) and is_valid_path(f"{path}/"):
+            return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
+        return get_response(request)
+
+    return middleware
 
 
 class Refusals:
