@@ -17,7 +17,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.contrib.messages import get_messages
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
@@ -61,7 +61,7 @@ def declare(view: Any, rule: str, *methods: str) -> Any:
     @wraps(view)
     def declared(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method not in methods:
-            return HttpResponseNotAllowed(methods)
+            return refuse_method(request, methods)
         response: HttpResponse = view(request, *args, **kwargs)
         return response
 
@@ -76,7 +76,7 @@ def open_page(*methods: str) -> Callable[[Callable[..., HttpResponse]], Callable
         @wraps(view)
         def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
+                return refuse_method(request, methods)
             return once(request, lambda: view(request, *args, **kwargs))
 
         page.declaration = Declaration("everybody", methods)  # type: ignore[attr-defined]
@@ -94,7 +94,7 @@ def signed_in_page(*methods: str) -> Callable[[Callable[..., HttpResponse]], Cal
             if not request.user.is_authenticated:
                 return to_sign_in(request)
             if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
+                return refuse_method(request, methods)
             return once(request, lambda: view(request, *args, **kwargs))
 
         page.declaration = Declaration("signed_in", methods)  # type: ignore[attr-defined]
@@ -123,13 +123,22 @@ def guarded_page(
             thing = door(request.user, thing_id)
             require(request.user, thing)
             if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
+                return refuse_method(request, methods)
             return once(request, lambda: view(request, thing))
 
         page.declaration = Declaration(rule, methods, door)  # type: ignore[attr-defined]
         return page
 
     return decorate
+
+
+def refuse_method(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse:
+    """Mostly the address of a form's button that was opened as if it were a page."""
+    sentence = _("This address cannot be opened as a page. Go back, and use the button there.")
+    context = {"status": 405, "sentence": sentence, "typed": "", "theirs": ""}
+    response = show(request, "kit/error.html", context, status=405)
+    response.headers["Allow"] = ", ".join(methods)
+    return response
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -78,3 +78,21 @@ def test_nothing_is_remembered_of_a_form_that_was_refused(plg: Community, fenna:
 def test_other_methods_are_not_known(plg: Community, anna: Person, method: str) -> None:
     with CaptureQueriesContext(connection):
         assert getattr(As(anna), method)(add(plg)).status_code == 405
+
+
+def test_a_button_opened_as_a_page_is_refused_kindly(plg: Community, anna: Person) -> None:
+    reflection = Reflection.objects.create(community=plg, author=anna, text="Only mine")
+    response = As(anna).get(f"/reflections/{reflection.pk}/take-back/")
+    page = response.content.decode()
+
+    assert (response.status_code, response.headers["Allow"]) == (405, "POST")
+    assert "This address cannot be opened as a page." in page
+    assert 'href="/"' in page
+    assert "To your first page" in page
+
+
+def test_a_library_s_page_refuses_kindly_too(db: None) -> None:
+    response = As().post("/sign-in/closed/")
+
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
+    assert "Deze pagina kun je zo niet openen" in response.content.decode()
