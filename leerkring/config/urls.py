@@ -13,6 +13,7 @@ APPS = [
     "guidance",
     "cycles",
     "meetings",
+    "methods",
     "decisions",
     "goals",
     "commitments",

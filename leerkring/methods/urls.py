@@ -1,0 +1,6 @@
+"""Addresses of methods."""
+
+from django.urls import URLPattern
+
+app_name = "methods"
+urlpatterns: list[URLPattern] = []
