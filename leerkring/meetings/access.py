@@ -32,7 +32,12 @@ def parts_at(person: Person, meeting: Meeting) -> frozenset[Part]:
 
 
 def can(person: Person, thing: OfMeeting, right: Right) -> bool:
-    """True when the person has this right at the meeting this belongs to."""
+    """True when the person has this right at the meeting this belongs to.
+
+    Designing is for before: while a meeting goes on its agenda is the group's own, as its minutes are.
+    """
+    if right == Right.DESIGN_MEETINGS and thing.meeting.is_open:
+        right = Right.WRITE_MINUTES
     return may(parts_at(person, thing.meeting), right)
 
 

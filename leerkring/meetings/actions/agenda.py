@@ -1,4 +1,4 @@
-"""The agenda: activities with their minutes, in an order. Members and facilitators design it together."""
+"""The agenda: activities with their minutes, in an order. Until a meeting begins facilitators design it too."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -97,10 +97,11 @@ def copied(like: Meeting, meeting: Meeting, *, author: Person) -> int:
 
 
 def _require(author: Person, meeting: Meeting, serves: Goal | None = None) -> None:
-    require(author, meeting, Right.DESIGN_MEETINGS)
+    now = fresh(meeting)
+    require(author, now, Right.DESIGN_MEETINGS)
     if serves is not None and serves.community_id != meeting.community_id:
         raise NotAllowed
-    require_ahead(fresh(meeting))
+    require_ahead(now)
 
 
 def _still_there(item: AgendaItem, typed: str = "") -> AgendaItem:

@@ -94,3 +94,12 @@ def test_an_activity_that_was_taken_away_meanwhile_is_told(meeting: Meeting, ann
     assert refused.value.typed == "Look ahead"
     with pytest.raises(Refused, match="meanwhile"):
         agenda.move(author=anna, item=item, by=1)
+
+
+def test_a_facilitator_who_is_busy_when_it_begins_changes_nothing_any_more(meeting: Meeting, fenna: Person) -> None:
+    item = make_item(meeting, "Look back")
+    Meeting.objects.filter(pk=meeting.pk).update(opened_at=NOW)
+
+    with pytest.raises(NotAllowed):
+        agenda.remove(author=fenna, item=item)
+    assert AgendaItem.objects.filter(pk=item.pk).exists()

@@ -1,6 +1,8 @@
+from typing import Any
+
 from leerkring.conftest import As
 from leerkring.meetings.models import AgendaItem, Meeting
-from leerkring.meetings.tests.conftest import make_item
+from leerkring.meetings.tests.conftest import NOW, make_item
 from leerkring.people.models import Person
 
 
@@ -44,3 +46,23 @@ def test_for_others_it_does_not_exist(meeting: Meeting, erik: Person, dirk: Pers
     item = make_item(meeting, "Look back")
     assert As(erik).send(address(item), title="Else", minutes=15, started_from=1).status_code == 404
     assert As(dirk).get(address(item)).status_code == 404
+
+
+def test_a_facilitator_designs_before_and_asks_while_it_goes_on(meeting: Meeting, bo: Person, fenna: Person) -> None:
+    item = make_item(meeting, "Look back", minutes=10)
+    browser = As(fenna)
+    sent: dict[str, Any] = {"title": "Look ahead", "minutes": 10, "started_from": 1, "serves": "", "how": ""}
+    assert browser.send(address(item), **sent).status_code == 302
+
+    meeting.opened_at = NOW
+    meeting.save()
+    page = browser.get(f"/meetings/{meeting.pk}/").content.decode()
+    assert browser.get(address(item)).status_code == 403
+    assert browser.send(address(item), **sent | {"title": "Mine", "started_from": 2}).status_code == 403
+    assert browser.send(f"/agenda/{item.pk}/move/", way="1").status_code == 403
+    assert browser.send(f"/agenda/{item.pk}/remove/").status_code == 403
+    assert browser.get(f"/meetings/{meeting.pk}/agenda/add/").status_code == 403
+    assert "Add an activity" not in page
+    item.refresh_from_db()
+    assert item.title == "Look ahead"
+    assert As(bo).send(address(item), **sent | {"title": "Ours", "started_from": 2}).status_code == 302

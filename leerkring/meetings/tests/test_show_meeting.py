@@ -87,10 +87,12 @@ def test_a_chair_who_left_the_group_is_the_chair_no_more(meeting: Meeting, plg: 
     assert As(bo).get(address(meeting)).status_code == 404
 
 
-def test_a_facilitator_designs_and_no_more(running: Meeting, fenna: Person) -> None:
-    page = see(fenna, running)
-    assert "Add an activity" in page
-    for words in ("made/action", "made/note", "Close the meeting", "I take the chair", "Move or change"):
+def test_a_facilitator_designs_before_it_begins_and_no_more(meeting: Meeting, fenna: Person) -> None:
+    assert "Add an activity" in see(fenna, meeting)
+    meeting.opened_at = NOW
+    meeting.save()
+    page = see(fenna, meeting)
+    for words in ("Add an activity", "made/action", "made/note", "Close the meeting", "I take the chair", "Move or"):
         assert words not in page
 
 
