@@ -120,6 +120,17 @@ def people_of(community: Community) -> People:
     )
 
 
+def gone_from(community: Community, places: Iterable[Membership]) -> dict[UUID, str]:
+    """By person: the school or board that she worked at, of those who work at none of them any more."""
+    posts = Post.objects.filter(person__in={place.person_id for place in places}).filter(
+        Q(organisation__in=community.spans.values("school"))
+        | Q(organisation__in=community.spans.values("school__parent"))
+    )
+    here = set(posts.filter(ended_at=None).values_list("person", flat=True))
+    ended = posts.exclude(ended_at=None).order_by("ended_at").values_list("person", "organisation__name")
+    return {person: name for person, name in ended if person not in here}
+
+
 def sent_by_service(adviser: Person, community: Community) -> People:
     """Only those whom the adviser's own service sends."""
     services = Post.objects.filter(person=adviser, kind=PostKind.ADVISER, ended_at=None).values("organisation")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from leerkring.communities.models import Community, Facilitation, Membership, MembershipKind
 from leerkring.conftest import As, make_member
+from leerkring.organisations.models import Organisation, Post
 from leerkring.people.models import Person
 
 
@@ -69,6 +70,38 @@ def test_a_service_sees_only_whom_it_sends(
     assert "Ivo Idema" in page
     assert "Anna Aerts" not in page
     assert "Fenna Faber" not in page
+
+
+def test_who_left_the_school_keeps_her_place_until_somebody_ends_it(
+    plg: Community, beuk: Organisation, eik: Organisation, anna: Person, bo: Person, cas: Person, fenna: Person
+) -> None:
+    for person, school, ended_at in ((anna, beuk, None), (bo, beuk, timezone.now()), (cas, eik, timezone.now())):
+        Post.objects.create(person=person, organisation=school, kind="teacher", ended_at=ended_at)
+    at_bo, at_cas = (plg.memberships.get(person=person).pk for person in (bo, cas))
+    page, seen_by_fenna = page_of(plg, anna), page_of(plg, fenna)
+
+    assert page.count("no longer works at De Beuk") == 1
+    assert page.index("Bo Bakker") < page.index("no longer works at De Beuk") < page.index(f"/places/{at_bo}/end/")
+    assert "no longer works at De Eik" not in page
+    assert f"/places/{at_cas}/" not in page
+    assert "no longer works" not in seen_by_fenna
+
+
+def test_who_went_on_at_another_of_our_schools_is_not_gone(
+    plg: Community, beuk: Organisation, eik: Organisation, anna: Person, bo: Person
+) -> None:
+    Post.objects.create(person=bo, organisation=beuk, kind="teacher", ended_at=timezone.now())
+    Post.objects.create(person=bo, organisation=eik, kind="teacher")
+
+    assert "no longer works" not in page_of(plg, anna)
+
+
+def test_a_leader_sees_who_of_the_steering_group_left(
+    plg: Community, eik: Organisation, cas: Person, leo: Person
+) -> None:
+    Post.objects.create(person=cas, organisation=eik, kind="leader", ended_at=timezone.now())
+
+    assert "no longer works at De Eik" in page_of(plg, leo)
 
 
 @pytest.mark.parametrize("many", [1, 40])

@@ -21,12 +21,15 @@ MOST_NAMES = 60
 def show_people(request: SignedIn, community: Community) -> HttpResponse:
     """Members, steering group, facilitators and schools; a service sees whom it sends where, and nobody else."""
     sees_people = can(request.user, community, Right.SEE_FRAME)
+    people = queries.people_of(community) if sees_people else queries.sent_by_service(request.user, community)
+    can_manage = can(request.user, community, Right.MANAGE_MEMBERS)
     context = {
         "community": community,
-        "people": queries.people_of(community) if sees_people else queries.sent_by_service(request.user, community),
+        "people": people,
+        "gone": queries.gone_from(community, [*people.members, *people.steering]) if can_manage else {},
         "sees_people": sees_people,
         "schools": queries.schools_of(community),
-        "can_manage": can(request.user, community, Right.MANAGE_MEMBERS),
+        "can_manage": can_manage,
         "can_frame": can(request.user, community, Right.WRITE_FRAME),
     }
     return show(request, "communities/show_people.html", context)
