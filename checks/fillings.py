@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from allauth.mfa.models import Authenticator
 
 from checks.actors import FOREIGN, OURS
+from leerkring.kit.live import subscription
 from leerkring.meetings.access import calendar_token
 from leerkring.people.access import secret_of
 from leerkring.people.models import Invitation
@@ -46,9 +47,14 @@ def _passkeys(world: World) -> list[Filling]:
     return [Filling(about, world.things[about][label][0][1].pk) for about in (OURS, FOREIGN)]
 
 
+def _streams(world: World) -> list[Filling]:
+    return [Filling(OURS, subscription(["meeting:1"]).split("/")[2])]
+
+
 # {address or name of the part: (values, a value that stands for nothing)}
 FILLINGS: dict[str, tuple[Callable[[World], list[Filling]], Any]] = {
     "people:accept_invitation": (_invitations, "nobody-was-ever-given-this-secret"),
     "meetings:show_feed": (_feeds, "nobody-was-ever-given-this-secret"),
+    "show_stream": (_streams, "meeting:1.1.nobody-was-ever-given-this-seal"),
     "pk": (_passkeys, 999_999_999),
 }

@@ -12,28 +12,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command, get_commands
-from gunicorn.app.base import BaseApplication
 
 from leerkring.config.prepare import prepare, start_django
 
 MEMORY = Path("/dev/shm")  # noqa: S108  (only for the sign of life of a worker, which must not wait for a disk)
-
-
-class Server(BaseApplication):  # type: ignore[misc]  # the library is untyped
-    """Gunicorn with threads: pages are short and wait for the database, and a slow reader holds only a thread."""
-
-    def __init__(self, **options: Any) -> None:
-        self.options = options
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in self.options.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        from leerkring.config.wsgi import application
-
-        return application
 
 
 def where() -> tuple[str, int]:
@@ -62,7 +44,6 @@ def options(host: str, port: int, *, reload: bool) -> dict[str, Any]:
         "bind": f"{host}:{port}",
         "workers": int(os.environ.get("WEB_CONCURRENCY") or "2"),
         "threads": 4,
-        "worker_class": "gthread",
         # One load of the code for all workers; a reloading server must load it in each.
         "preload_app": not reload,
         "reload": reload,
@@ -89,6 +70,8 @@ def main(arguments: list[str]) -> None:
     start_django()
     prepare()
     close_connections()
+    from leerkring.config.push import Server  # knows the models, and they can only be imported now
+
     Server(**options(host, port, reload="--reload" in arguments)).run()
 
 

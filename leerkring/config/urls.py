@@ -25,7 +25,10 @@ APPS = [
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"leerkring.{app}.urls")) for app in APPS]
-urlpatterns += [path("healthz", views.show_health, name="show_health")]
+urlpatterns += [
+    path("healthz", views.show_health, name="show_health"),
+    path("live/<str:subscription>/", views.show_stream, name="show_stream"),
+]
 if settings.DEBUG:
     urlpatterns += [path("kit/", views.show_kit, name="show_kit")]
 if settings.DEMO:

@@ -42,14 +42,17 @@ def secure_headers(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        for name, value in HEADERS.items():
+        for name, value in protective_headers().items():
             response.headers.setdefault(name, value)
         response.headers.setdefault("Cache-Control", "private, no-cache")
-        if settings.SECURE:
-            response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
         return response
 
     return middleware
+
+
+def protective_headers() -> dict[str, str]:
+    """On every answer; the event streams, which do not come through here, carry them too."""
+    return HEADERS | ({"Strict-Transport-Security": "max-age=31536000; includeSubDomains"} if settings.SECURE else {})
 
 
 def refuse_endless(get_response: Answer) -> Answer:

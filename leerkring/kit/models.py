@@ -33,3 +33,11 @@ class Cached(models.Model):
 
     class Meta:
         db_table = "kit_cache"
+
+
+class Topic(models.Model):
+    """Something that open pages follow: how often it changed. `serial` orders the changes of all topics on SQLite."""
+
+    name = models.CharField(max_length=100, primary_key=True)
+    version = models.BigIntegerField()
+    serial = models.BigIntegerField(db_index=True)

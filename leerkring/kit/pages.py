@@ -39,6 +39,7 @@ Thing = TypeVar("Thing")
 READ = ("GET", "HEAD")
 WRITE = ("GET", "HEAD", "POST")
 ACT = ("POST",)
+OURS = "X-Leerkring"
 
 
 @dataclass(frozen=True)
@@ -244,7 +245,17 @@ def show(
     request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int = 200
 ) -> HttpResponse:
     """A page from a template."""
-    return render(request, template, dict(context or {}), status=status)
+    response = render(request, template, dict(context or {}), status=status)
+    # So that kit/js/live.js never takes the page of a gateway in between for one of ours.
+    response.headers.setdefault(OURS, "page")
+    return response
+
+
+def show_fragment(request: HttpRequest, template: str, context: Mapping[str, Any] | None = None) -> HttpResponse:
+    """The inside of an element that stays up to date (`data-fragment`); `unless_unchanged` around it saves much."""
+    response = show(request, template, context)
+    response.headers[OURS] = "fragment"
+    return response
 
 
 def show_form(request: HttpRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:

@@ -3,12 +3,19 @@
 from typing import Any
 
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from leerkring.kit import sample
+from leerkring.kit.live import read_subscription, versions
 from leerkring.kit.pages import READ, open_page, show
+
+# An event stream, for browsers and for proxies that would otherwise hold it back or keep it.
+STREAM = {
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "Cache-Control": "no-store, no-transform",
+    "X-Accel-Buffering": "no",
+}
 
 
 @open_page(*READ)
@@ -17,6 +24,19 @@ def show_health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain; charset=utf-8")
+
+
+@open_page(*READ)
+def show_stream(request: HttpRequest, subscription: str) -> HttpResponse:
+    """The versions of the topics, and an end: the browser asks again after some seconds.
+
+    Our own server passes the connection to the hub instead, which goes on telling (leerkring/config/push.py).
+    """
+    found = read_subscription(subscription)
+    if found is None:
+        raise Http404
+    told = versions(found[0]).values()
+    return HttpResponse(f"retry: 3000\n\ndata: {','.join(map(str, told))}\n\n", headers=STREAM)
 
 
 @open_page(*READ)
@@ -65,4 +85,4 @@ def say_sorry(request: HttpRequest) -> HttpResponse:
 
 def _error(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
     context: dict[str, Any] = {"status": status, "sentence": sentence, "typed": "", "theirs": ""}
-    return render(request, "kit/error.html", context, status=status)
+    return show(request, "kit/error.html", context, status=status)

@@ -117,6 +117,14 @@ ACCOUNTS: dict[str, Rows] = {
         secrets="cache_key value expires",
         days=(("expires", 0),),
     ),
+    "kit.Topic": Rows(
+        title=_("How often something changed"),
+        why=_("So that open pages hear when to look again."),
+        seen=Seen.NOBODY,
+        erasure=Erasure.NOBODYS,
+        term=Term.MACHINE,
+        secrets="name version serial",
+    ),
     "contenttypes.ContentType": Rows(
         title=_("Names of tables"),
         why=_MACHINE,
