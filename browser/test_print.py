@@ -59,6 +59,10 @@ def unpacked(part: bytes) -> bytes:
 
 def test_our_story(marieke: Somebody) -> None:
     marieke.clicks("Our story")
+    told = marieke.page.get_by_text(marieke.words("How we look back")).first
+    assert not told.is_visible()
+    marieke.page.emulate_media(media="print")
+    assert told.is_visible()
     assert 2 <= sheets(on_paper(marieke.page)) <= 8
 
 

@@ -140,6 +140,12 @@ def agenda_of(meeting: Meeting) -> Agenda:
     return Agenda(list(zip(items, begin, strict=True)), Filling(meeting.minutes, sum(minutes)))
 
 
+def item_now(agenda: Agenda, now: dt.datetime) -> AgendaItem | None:
+    """The activity that the clock says is going on."""
+    begun = [item for item, begins_at in agenda.lines if begins_at <= now]
+    return begun[-1] if begun else None
+
+
 @dataclass(frozen=True)
 class Seat:
     """Somebody who belongs at the table: a member, or who guides the group in this role."""

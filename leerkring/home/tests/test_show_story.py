@@ -122,3 +122,26 @@ def test_leaders_do_not_read_it(plg: Community, leo: Person, cas: Person, sam: P
 def test_for_others_it_does_not_exist(plg: Community, erik: Person, dirk: Person) -> None:
     for person in (erik, dirk):
         assert As(person).get(address(plg)).status_code == 404
+
+
+def test_rounds_that_are_closed_lie_folded_and_the_last_lies_open(
+    plg: Community, anna: Person, road: list[Cycle]
+) -> None:
+    information.ask(author=anna, cycle=road[1], text="And who comes now?")
+    page = As(anna).get(address(plg)).content.decode()
+
+    assert (
+        page.index("Read round 1") < page.index("Who never comes?") < page.index("</details>", page.index("Read round"))
+    )
+    assert "Read round 2" not in page
+    assert page.rindex("</details>") < page.index("And who comes now?")
+
+
+def test_much_that_struck_is_folded(plg: Community, anna: Person, road: list[Cycle]) -> None:
+    for number in range(5):
+        row = interpretation.pose(author=anna, cycle=road[1], question=f"Question {number}?")
+        interpretation.interpret(author=anna, row=row, text=f"Seen {number}")
+        interpretation.reveal(author=anna, row=row)
+    page = As(anna).get(address(plg)).content.decode()
+
+    assert page.index("Seen 2") < page.index("Everything that struck us") < page.index("Seen 3")

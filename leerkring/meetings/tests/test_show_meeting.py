@@ -23,7 +23,7 @@ def see(person: Person, meeting: Meeting) -> str:
 
 def test_it_says_when_where_and_who_chairs(meeting: Meeting, anna: Person) -> None:
     page = see(anna, meeting)
-    for words in ("Together", "Tuesday 10 March, 15:00 to 16:30", "Room 3", "Bo Bakker"):
+    for words in ("Together", "10 March</span>, 15:00 to 16:30", "Room 3", "Bo Bakker"):
         assert words in page
 
 
@@ -130,3 +130,24 @@ def test_a_full_meeting_costs_no_more_questions(running: Meeting, plg: Community
 def test_for_others_it_does_not_exist(meeting: Meeting, erik: Person, dirk: Person, leo: Person, cas: Person) -> None:
     for person in (erik, dirk, leo, cas):
         assert As(person).get(address(meeting)).status_code == 404
+
+
+def test_while_it_goes_on_only_the_activity_of_now_lies_open(running: Meeting, anna: Person, fenna: Person) -> None:
+    make_item(running, "Look back", minutes=10, how="Everybody one sentence")
+    make_item(running, "Look ahead", minutes=10, how="In twos, standing")
+    page = see(anna, running)
+    assert page.index("Everybody one sentence") < page.index("Keep something")
+    assert page.index("Look, or keep something") < page.index("In twos, standing")
+    assert "How we do it" in see(fenna, running)
+
+
+def test_a_few_open_actions_are_seen_and_the_others_are_folded(running: Meeting, plg: Community, anna: Person) -> None:
+    for number in range(6):
+        Action.objects.create(community=plg, what=f"Action {number}", who=anna, author=anna)
+    page = see(anna, running)
+    assert page.index("Action 3") < page.index("See the rest") < page.index("Action 4")
+
+
+def test_a_day_is_read_once(meeting: Meeting, anna: Person) -> None:
+    for page in (see(anna, meeting), As(anna).get(f"/plg/{meeting.community_id}/meetings/").content.decode()):
+        assert 'Tuesday<span class="only-heard"> 10 March' in page

@@ -102,6 +102,7 @@ def show_meeting(request: SignedIn, meeting: Meeting) -> HttpResponse:
         "meeting": meeting,
         "agenda": agenda,
         "chapters": queries.chapters(agenda, made),
+        "item_now": queries.item_now(agenda, timezone.now()),
         "there": [(row.person.name, None) for row in attendances if row.was_there],
         "away": [(row.person.name, None) for row in attendances if not row.was_there],
         "comes": all(row.was_there or row.person_id != request.user.pk for row in attendances),
