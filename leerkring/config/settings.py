@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "leerkring.guidance",
     "leerkring.cycles",
     "leerkring.meetings",
+    "leerkring.rooms",
     "leerkring.methods",
     "leerkring.decisions",
     "leerkring.goals",

@@ -13,6 +13,7 @@ APPS = [
     "guidance",
     "cycles",
     "meetings",
+    "rooms",
     "methods",
     "decisions",
     "goals",

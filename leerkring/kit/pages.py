@@ -258,6 +258,11 @@ def show_fragment(request: HttpRequest, template: str, context: Mapping[str, Any
     return response
 
 
+def is_from_script(request: HttpRequest) -> bool:
+    """Our own script sent it, and wants only the part of the page that changes."""
+    return request.headers.get(OURS) == "fragment"
+
+
 def show_form(request: HttpRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:
     """A page with a form: 200 when it is asked for, 422 when what was sent could not be accepted."""
     return show(request, template, context, status=422 if request.method == "POST" else 200)

@@ -19,6 +19,7 @@ class Part(StrEnum):
     SERVICE = "service"
     ADMINISTRATOR = "administrator"
     STAFF = "staff"
+    GUEST = "guest"
 
 
 class Right(StrEnum):
@@ -49,6 +50,8 @@ class Right(StrEnum):
     TAKE_CHAIR = "take_chair"
     LEAD_MEETING = "lead_meeting"
     WRITE_MINUTES = "write_minutes"
+    SEE_ROOM = "see_room"
+    TAKE_PART = "take_part"
     # Guidance.
     ASK_QUESTION = "ask_question"
     ASK_KNOWLEDGE = "ask_knowledge"
@@ -83,6 +86,9 @@ MAY: dict[Right, frozenset[Part]] = {
     Right.TAKE_CHAIR: _GROUP,
     Right.LEAD_MEETING: frozenset({Part.CHAIR}),
     Right.WRITE_MINUTES: _GROUP,
+    # A guest is in the room of one meeting, and nowhere else. Who guides looks on: the answers are the group's.
+    Right.SEE_ROOM: _AT_THE_TABLE | {Part.GUEST},
+    Right.TAKE_PART: _GROUP | {Part.GUEST},
     Right.ASK_QUESTION: FACILITATORS,
     Right.ASK_KNOWLEDGE: _GROUP,
     Right.BRING_KNOWLEDGE: frozenset({Part.EXTERNAL_EXPERT}),

@@ -9,102 +9,102 @@ from leerkring.privacy.rules import Erasure, Rows, Seen, Term
 _RECORD = _("So that what the group makes is not lost, and its story can be read later.")
 
 
-def _made(title: object, *, why: object = _RECORD, by: str = "author", **rest: Any) -> Rows:
+def made(title: object, *, why: object = _RECORD, by: str = "author", **rest: Any) -> Rows:
     """What members make together: seen by the group, kept as long as the group wants it."""
     stays = Erasure.STAYS if by or rest.get("about") else Erasure.NOBODYS
     return Rows(title, why, Seen.GROUP, stays, Term.GROUP, by=by, **rest)
 
 
 MADE: dict[str, Rows] = {
-    "reflections.Reflection": _made(
+    "reflections.Reflection": made(
         _("Your reflections"),
         why=_("So that you can think for yourself, and share it if and when you want to."),
         words="text",
         facts="id created_at community author changed_at shared_at",
         open_from="shared_at",
     ),
-    "commitments.Action": _made(
+    "commitments.Action": made(
         _("Actions"),
         about="who",
         words="what because",
         facts="id created_at community who due_on state ended_at reminded_on author",
     ),
-    "commitments.Result": _made(_("Results you told"), words="text", facts="id created_at action author"),
-    "goals.Goal": _made(
+    "commitments.Result": made(_("Results you told"), words="text", facts="id created_at action author"),
+    "goals.Goal": made(
         _("Goals"), words="text indicator unit because", facts="id created_at community level author ended_at"
     ),
-    "goals.Norm": _made(_("Norms"), facts="id created_at goal number bound low high by_on author"),
-    "goals.Measurement": _made(_("Measurements"), words="note", facts="id created_at goal on value is_baseline author"),
-    "decisions.Decision": _made(
+    "goals.Norm": made(_("Norms"), facts="id created_at goal number bound low high by_on author"),
+    "goals.Measurement": made(_("Measurements"), words="note", facts="id created_at goal on value is_baseline author"),
+    "decisions.Decision": made(
         _("Decisions you brought in"),
         words="title because",
         facts="id created_at community stage respond_by review_on decided_at author",
     ),
-    "decisions.Proposal": _made(_("Proposals you wrote"), words="text", facts="id created_at decision number author"),
-    "decisions.Voice": _made(
+    "decisions.Proposal": made(_("Proposals you wrote"), words="text", facts="id created_at decision number author"),
+    "decisions.Voice": made(
         _("What you said about proposals"),
         by="person",
         words="text",
         facts="id created_at proposal person stand",
         open_from="proposal__decision__decided_at",
     ),
-    "decisions.Review": _made(
+    "decisions.Review": made(
         _("Decisions you looked back on"), words="text", facts="id created_at decision next_review_on author"
     ),
-    "meetings.Meeting": _made(
+    "meetings.Meeting": made(
         _("Meetings"),
         about="chair",
         words="title place link",
         facts="id created_at changed_at community starts_at minutes chair opened_at closed_at cancelled_at"
         " sequence author",
     ),
-    "meetings.AgendaItem": _made(
+    "meetings.AgendaItem": made(
         _("Activities you put on an agenda"),
         words="title how",
         facts="id created_at meeting position number minutes serves author",
     ),
-    "meetings.Attendance": _made(
+    "meetings.Attendance": made(
         _("Meetings where you were"), by="", about="person", facts="id created_at meeting person was_there"
     ),
-    "meetings.Made": _made(
+    "meetings.Made": made(
         _("What you made in meetings"),
         words="note",
         facts="id created_at meeting item decision action measurement author",
     ),
-    "cycles.Cycle": _made(_("Rounds"), by="", facts="id created_at community number step closed_at"),
-    "cycles.Move": _made(_("Moves to another step"), words="because", facts="id created_at cycle to_step author"),
-    "cycles.Ambition": _made(
+    "cycles.Cycle": made(_("Rounds"), by="", facts="id created_at community number step closed_at"),
+    "cycles.Move": made(_("Moves to another step"), words="because", facts="id created_at cycle to_step author"),
+    "cycles.Ambition": made(
         _("Ambitions you wrote"), words="text how_we_know", facts="id created_at cycle number by_on author"
     ),
-    "cycles.CycleGoal": _made(_("Goals of a round"), by="", facts="id created_at cycle goal"),
-    "cycles.Inquiry": _made(_("What you wanted to know"), words="text", facts="id created_at cycle author"),
-    "cycles.Source": _made(
+    "cycles.CycleGoal": made(_("Goals of a round"), by="", facts="id created_at cycle goal"),
+    "cycles.Inquiry": made(_("What you wanted to know"), words="text", facts="id created_at cycle author"),
+    "cycles.Source": made(
         _("Sources you gathered"),
         words="title text link file file_name origin",
         facts="id created_at cycle inquiry kind author",
     ),
-    "cycles.Round": _made(
+    "cycles.Round": made(
         _("Questions for writing alone first"), words="question", facts="id created_at cycle revealed_at author"
     ),
-    "cycles.Interpretation": _made(
+    "cycles.Interpretation": made(
         _("What struck you"),
         words="text",
         facts="id created_at round author is_late",
         open_from="round__revealed_at",
     ),
-    "cycles.Attention": _made(_("What needs attention"), words="text", facts="id created_at cycle author"),
-    "cycles.CycleAction": _made(_("Actions of a round"), by="", facts="id created_at cycle action"),
-    "cycles.Evaluation": _made(
+    "cycles.Attention": made(_("What needs attention"), words="text", facts="id created_at cycle author"),
+    "cycles.CycleAction": made(_("Actions of a round"), by="", facts="id created_at cycle action"),
+    "cycles.Evaluation": made(
         _("Evaluations you wrote"), words="text", facts="id created_at cycle aspect number author"
     ),
-    "guidance.Question": _made(
+    "guidance.Question": made(
         _("Questions you asked a group"), words="text", facts="id created_at community author ended_at"
     ),
-    "guidance.Answer": _made(
+    "guidance.Answer": made(
         _("Reflections upon a question"), by="reflection__author", facts="id created_at question reflection"
     ),
-    "guidance.KnowledgeRequest": _made(
+    "guidance.KnowledgeRequest": made(
         _("Knowledge you asked for"), words="text", facts="id created_at community author ended_at"
     ),
-    "guidance.Knowledge": _made(_("Knowledge you brought"), words="text link", facts="id created_at request author"),
+    "guidance.Knowledge": made(_("Knowledge you brought"), words="text link", facts="id created_at request author"),
 }

@@ -1,0 +1,73 @@
+"""What is written in the live room of a meeting, and who sat there."""
+
+from django.utils.translation import gettext_lazy as _
+
+from leerkring.privacy.classification.made import made
+from leerkring.privacy.rules import Rows, Seen
+
+_ROOM = _("So that everybody can take part in the meeting, and what you made together stays.")
+
+ROOMS: dict[str, Rows] = {
+    "rooms.Step": made(
+        _("Steps of activities"),
+        by="",
+        words="name question write options",
+        facts="id created_at item position kind minutes speaks alone_first reveal each names size source yields number"
+        " opened_at revealed_at ended_at ahead_until",
+    ),
+    "rooms.Room": made(
+        _("Rooms of meetings"),
+        by="",
+        facts="id created_at meeting step trail number rings_at seconds_left is_shared_with_guests",
+        secrets="guests_token guests_code",
+    ),
+    "rooms.Seat": made(
+        _("Rooms of meetings where you sat"),
+        why=_ROOM,
+        by="",
+        about="person",
+        words="guest_name",
+        facts="id created_at meeting person language seen_at left_at",
+        secrets="guest_digest",
+    ),
+    "rooms.Pile": made(_("Piles of cards"), by="", words="title", facts="id created_at step position"),
+    "rooms.Card": made(
+        _("Cards you wrote in meetings"),
+        why=_ROOM,
+        by="seat__person",
+        words="text",
+        facts="id created_at step seat onto team is_picked removed_at expires_on",
+        open_from="step__revealed_at",
+    ),
+    "rooms.Placed": made(_("Cards on piles"), by="", facts="id created_at step card pile"),
+    "rooms.Mark": made(
+        _("Dots and answers you gave in meetings"),
+        why=_ROOM,
+        by="seat__person",
+        facts="id created_at step seat card pile option value",
+        but={"seat": Seen.SELF},
+    ),
+    "rooms.Place": made(
+        _("Your turns in meetings"),
+        why=_ROOM,
+        by="",
+        about="seat__person",
+        facts="id created_at step seat position team is_ready spoke_at",
+    ),
+    "rooms.Picture": made(
+        _("Drawings and photos you made in meetings"),
+        why=_ROOM,
+        by="card__seat__person",
+        facts="id created_at card data width height",
+        open_from="card__step__revealed_at",
+    ),
+    "rooms.Yielded": made(_("What steps yielded"), by="", facts="id created_at step made"),
+    "rooms.Impression": made(
+        _("How you found meetings"),
+        why=_("So that the group hears how its meetings are, without names."),
+        by="person",
+        words="text",
+        facts="id created_at meeting person score",
+        but={"person": Seen.SELF},
+    ),
+}

@@ -1,0 +1,1 @@
+"""Every write in a room, by what it is about."""

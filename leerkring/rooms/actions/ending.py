@@ -1,0 +1,71 @@
+"""What is left when a step ends: a note in the minutes at its activity, and the things it made."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from leerkring.meetings.models import Made
+from leerkring.methods.rules import Kind
+from leerkring.people.models import Person
+from leerkring.rooms.models import Card, Step, Yielded
+from leerkring.rooms.queries import heaps_of, tally
+
+LONGEST = 3900
+# These leave things of their own, or nothing.
+_NO_NOTE = {Kind.REFLECTION, Kind.CASE, Kind.PAUSE, Kind.TIMER, Kind.READING, Kind.ACTIONS, Kind.CONSENT}
+
+
+def keep_yield(step: Step, *, by: Person) -> None:
+    """Write what the step yielded into the minutes, once; ended again, the note is made anew. Secrets yield nothing."""
+    take_yield_back(step)
+    lines = [] if step.kind in _NO_NOTE or step.is_secret else note_lines(step)
+    if lines:
+        text = "\n".join([step.question or step.name, *lines])
+        made = Made.objects.create(meeting=step.meeting, item=step.item, note=_cut(text), author=by)
+        Yielded.objects.create(step=step, made=made)
+
+
+def take_yield_back(step: Step) -> None:
+    """The step goes on: its note leaves the minutes until it ends again. Decisions and actions stay."""
+    Made.objects.filter(pk__in=step.yielded.values("made")).exclude(note="").delete()
+
+
+def note_lines(step: Step) -> list[str]:
+    """What a reader of the minutes wants to know of this step, a line each."""
+    if step.kind == Kind.GROUP:
+        return _lines_of_heaps(step)
+    if step.kind in (Kind.DOTS, Kind.RATING, Kind.STATEMENTS, Kind.RANKING):
+        return _lines_of_marks(step)
+    return [f"– {card.text}" for card in _cards(step)]
+
+
+def _cards(step: Step | None) -> list[Card]:
+    if step is None:
+        return []
+    return list(Card.objects.filter(step=step, removed_at=None).exclude(text="").order_by("created_at", "pk"))
+
+
+def _lines_of_heaps(step: Step) -> list[str]:
+    lines = []
+    for heap in heaps_of(step, _cards(step.source)):
+        title = heap.pile.title if heap.pile else ""
+        lines.append(f"{title or _('Without a title')}:")
+        lines += [f"– {card.text}" for card in heap.cards]
+    return lines
+
+
+def _lines_of_marks(step: Step) -> list[str]:
+    """What was chosen, the most first: about cards and options, never about people."""
+    by_card, by_option = tally(step, "card"), tally(step, "option")
+    given = [(by_card[card.pk].total, card.text) for card in _cards(step.source) if card.pk in by_card]
+    given += [(by_option[place].total, str(text)) for place, text in enumerate(step.options) if place in by_option]
+    order = sorted(given, key=lambda pair: -pair[0])
+    if step.kind == Kind.DOTS:
+        return [f"– {text} ({ngettext('one dot', '%(num)s dots', total) % {'num': total}})" for total, text in order]
+    return [f"– {text}" for _total, text in order]
+
+
+def _cut(text: str) -> str:
+    """As much as the minutes hold, and where the rest stands."""
+    if len(text) <= LONGEST:
+        return text
+    return text[:LONGEST].rsplit("\n", 1)[0] + "\n" + _("Everything that was written stands with the step itself.")

@@ -1,0 +1,99 @@
+"""Coming in and going out: people with a part in the group, and guests with a first name."""
+
+import secrets
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from leerkring.kit.errors import NotAllowed, Refused
+from leerkring.meetings.access import require
+from leerkring.meetings.actions.fresh import noted
+from leerkring.meetings.models import Attendance, Meeting
+from leerkring.organisations.rules import Right
+from leerkring.people.models import Person
+from leerkring.rooms.access import Visitor
+from leerkring.rooms.actions.fresh import fresh_room
+from leerkring.rooms.live import counted, went_on
+from leerkring.rooms.models import Room, Seat, digest_of, new_token
+
+# Letters and figures that nobody mistakes for one another when they stand on a wall.
+_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+MOST_GUESTS = 400
+
+
+@transaction.atomic
+def sit_down(*, person: Person, meeting: Meeting) -> Seat:
+    """Somebody of the group comes into the room; whoever is in the room was at the meeting."""
+    require(person, meeting, Right.TAKE_PART)
+    now = timezone.now()
+    seat, is_new = Seat.objects.get_or_create(meeting=meeting, person=person, defaults={"seen_at": now})
+    if not is_new:
+        Seat.objects.filter(pk=seat.pk).update(seen_at=now, left_at=None)
+    if is_new and meeting.is_open:
+        Attendance.objects.update_or_create(meeting=meeting, person=person, defaults={"was_there": True})
+    counted(meeting)
+    return seat
+
+
+@transaction.atomic
+def be_here(*, visitor: Visitor, meeting: Meeting) -> None:
+    """The page of a seat says that it is still open."""
+    if visitor.seat is not None:
+        Seat.objects.filter(pk=visitor.seat.pk).update(seen_at=timezone.now(), left_at=None)
+        counted(meeting)
+
+
+@transaction.atomic
+def leave(*, visitor: Visitor, meeting: Meeting) -> None:
+    """Somebody goes; what she wrote stays, and nobody waits for her."""
+    if visitor.seat is not None:
+        Seat.objects.filter(pk=visitor.seat.pk).update(left_at=timezone.now())
+        counted(meeting)
+
+
+@transaction.atomic
+def let_guests_in(*, chair: Person, meeting: Meeting) -> Room:
+    """The chair opens the door for guests: a secret for the square on the board, and a short code to type."""
+    require(chair, meeting, Right.LEAD_MEETING)
+    room = fresh_room(meeting)
+    if not meeting.is_open:
+        raise Refused(_("Open the meeting first. Guests can come in as long as it lasts."))
+    if not room.guests_token:
+        room.guests_token, room.guests_code = new_token(), "".join(secrets.choice(_SIGNS) for _place in range(6))
+        room.save(update_fields=["guests_token", "guests_code"])
+        noted(by=chair, did="let guests into", meeting=meeting)
+        went_on(meeting)
+    return room
+
+
+@transaction.atomic
+def close_for_guests(*, chair: Person, meeting: Meeting) -> Room:
+    """No new guests; who is in stays."""
+    require(chair, meeting, Right.LEAD_MEETING)
+    room = fresh_room(meeting)
+    if room.guests_token:
+        room.guests_token = room.guests_code = ""
+        room.save(update_fields=["guests_token", "guests_code"])
+        noted(by=chair, did="closed for guests", meeting=meeting)
+        went_on(meeting)
+    return room
+
+
+@transaction.atomic
+def come_as_guest(*, room: Room, name: str, language: str) -> tuple[Seat, str]:
+    """Somebody without an account sits down; returns the seat, and the secret that only her browser keeps."""
+    if not room.guests_token or not room.meeting.is_open:
+        raise NotAllowed
+    if Seat.objects.filter(meeting=room.meeting, person=None).count() >= MOST_GUESTS:
+        raise Refused(_("The room is full. Ask the chair, please."))
+    token = new_token()
+    seat = Seat.objects.create(
+        meeting=room.meeting,
+        guest_name=name,
+        guest_digest=digest_of(token),
+        language=language,
+        seen_at=timezone.now(),
+    )
+    counted(room.meeting)
+    return seat, token

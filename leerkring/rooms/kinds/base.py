@@ -1,0 +1,58 @@
+"""What every kind of step is made of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.functional import Promise
+
+from leerkring.methods.rules import Kind
+from leerkring.organisations.rules import Right
+from leerkring.rooms.actions import writing
+from leerkring.rooms.forms import ActForm, ReadyForm
+from leerkring.rooms.models import Seat, Step
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing that people can do in a step: the form that reads what they sent, what then happens, who may.
+
+    `run(visitor=…, step=…, **what_the_form_read)` is an action of the room, or a few.
+    """
+
+    form: type[ActForm]
+    run: Callable[..., Any]
+    right: Right = Right.TAKE_PART
+
+
+READY = Act(ReadyForm, writing.be_ready)
+
+
+def nothing(step: Step, seat: Seat | None) -> dict[str, Any]:
+    """A step that shows no more than its own words."""
+    return {}
+
+
+@dataclass(frozen=True)
+class StepKind:
+    """One kind of step.
+
+    `phone(step, seat)` and `board(step, None)` give what the templates of that view need besides the step itself;
+    what the board gets is seen by everybody. `acts` are by the word in the field `does` of the forms.
+    """
+
+    kind: Kind
+    words: Promise
+    phone: Callable[[Step, Seat | None], dict[str, Any]] = nothing
+    board: Callable[[Step, Seat | None], dict[str, Any]] = nothing
+    acts: Mapping[str, Act] = field(default_factory=dict)
+
+    @property
+    def phone_template(self) -> str:
+        """What somebody in the room sees."""
+        return f"rooms/kinds/{self.kind}/phone.html"
+
+    @property
+    def board_template(self) -> str:
+        """What all see together."""
+        return f"rooms/kinds/{self.kind}/board.html"

@@ -1,0 +1,60 @@
+"""Everybody gives a few dots to what matters most; all see the outcome at the same moment."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from leerkring.methods.rules import Kind
+from leerkring.rooms.access import Visitor
+from leerkring.rooms.actions import writing
+from leerkring.rooms.forms import MarksForm
+from leerkring.rooms.kinds.base import READY, Act, StepKind
+from leerkring.rooms.models import Seat, Step
+from leerkring.rooms.queries import Tally, source_cards, tally, with_marks
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something one can give dots to; what all gave together only once it is revealed."""
+
+    field: str
+    text: str
+    mine: int
+    given: Tally | None
+
+
+def choices(step: Step, seat: Seat | None) -> list[Choice]:
+    """The cards of the earlier step, then the options; after the reveal the most chosen first."""
+    is_told = not step.is_secret
+    mine = {**with_marks(step, seat, "card"), **with_marks(step, seat, "option")}
+    given = {**tally(step, "card"), **tally(step, "option")} if is_told else {}
+    made = [
+        Choice(f"card-{card.pk}", card.text, mine.get(card.pk, 0), given.get(card.pk))
+        for card in source_cards(step, seat)
+    ]
+    made += [
+        Choice(f"option-{place}", str(text), mine.get(place, 0), given.get(place))
+        for place, text in enumerate(step.options)
+    ]
+    return sorted(made, key=lambda one: -one.given.total if one.given else 0) if is_told else made
+
+
+def give(*, visitor: Visitor, step: Step, cards: dict[Any, int], options: dict[Any, int]) -> None:
+    """Keep what one gave to cards and to options."""
+    writing.mark(visitor=visitor, step=step, values={key: n for key, n in cards.items() if n}, by="card")
+    writing.mark(visitor=visitor, step=step, values={key: n for key, n in options.items() if n}, by="option")
+
+
+def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
+    """What there is to choose, and what one gave oneself."""
+    found = choices(step, seat)
+    return {"choices": found, "left": (step.each or 3) - sum(one.mine for one in found)}
+
+
+def board(step: Step, seat: Seat | None) -> dict[str, Any]:
+    """What there is to choose; after the reveal with the dots of all."""
+    return {"choices": choices(step, None)}
+
+
+DOTS = StepKind(Kind.DOTS, _("Give dots"), phone, board, {"mark": Act(MarksForm, give), "ready": READY})

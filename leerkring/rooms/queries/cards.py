@@ -1,0 +1,60 @@
+"""What was written: one's own cards, the cards a step works on, and what was given to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, QuerySet, Sum
+
+from leerkring.rooms.access import cards_seen_by
+from leerkring.rooms.models import Card, Mark, Pile, Placed, Seat, Step
+
+
+def own_cards(step: Step, seat: Seat | None) -> list[Card]:
+    """What this seat wrote in this step."""
+    if seat is None:
+        return []
+    return list(Card.objects.filter(step=step, seat=seat, removed_at=None).order_by("created_at", "pk"))
+
+
+def source_cards(step: Step, seat: Seat | None) -> QuerySet[Card]:
+    """The cards that this step works on, as far as this seat may read them."""
+    return cards_seen_by(seat, step.source) if step.source is not None else Card.objects.none()
+
+
+@dataclass(frozen=True)
+class Heap:
+    """Cards that lie together under a title; `pile` is None for those that lie nowhere yet."""
+
+    pile: Pile | None
+    cards: list[Card]
+
+
+def heaps_of(step: Step, cards: Sequence[Card]) -> list[Heap]:
+    """These cards as they lie in this grouping; what lies nowhere comes first."""
+    where: dict[UUID, UUID] = dict(Placed.objects.filter(step=step).values_list("card", "pile"))
+    piles = list(step.piles.order_by("position", "created_at", "pk"))
+    loose = [card for card in cards if card.pk not in where]
+    lying = [Heap(pile, [card for card in cards if where.get(card.pk) == pile.pk]) for pile in piles]
+    return [*([Heap(None, loose)] if loose else []), *lying]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What a card or an option got: the sum, and from how many."""
+
+    total: int
+    people: int
+
+
+def tally(step: Step, by: str = "card") -> dict[UUID | int, Tally]:
+    """What each card, pile or option of this step got (`by`: card, pile or option)."""
+    rows = Mark.objects.filter(step=step, **{f"{by}__isnull": False}).order_by().values_list(by)
+    return {key: Tally(total, people) for key, total, people in rows.annotate(Sum("value"), Count("seat"))}
+
+
+def with_marks(step: Step, seat: Seat | None, by: str = "card") -> dict[UUID | int, int]:
+    """What this seat itself gave."""
+    if seat is None:
+        return {}
+    return dict(Mark.objects.filter(step=step, seat=seat, **{f"{by}__isnull": False}).values_list(by, "value"))

@@ -1,0 +1,100 @@
+"""The room itself: its steps, who sits in it, how many are ready, and its clock."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from leerkring.communities.models import Community
+from leerkring.meetings.models import Meeting
+from leerkring.rooms.models import Card, Mark, Place, Room, Seat, Step
+from leerkring.rooms.rules import Clock, State, clock_of, usual_minutes
+
+# Who has not been heard of for so long is not waited for. The page of a seat says every half minute that it is there.
+PRESENT = dt.timedelta(seconds=75)
+
+
+def room_of(meeting: Meeting) -> Room | None:
+    """The room of this meeting, if it was ever opened, with the step it is at."""
+    room = Room.objects.filter(meeting=meeting).select_related("step__item", "step__source").first()
+    if room is not None:
+        room.meeting = meeting
+        if room.step is not None:
+            room.step.item.meeting = meeting
+    return room
+
+
+def steps_of(meeting: Meeting) -> QuerySet[Step]:
+    """All steps of a meeting in their order."""
+    steps = Step.objects.filter(item__meeting=meeting).select_related("item", "source")
+    return steps.order_by("item__position", "item__created_at", "position", "created_at")
+
+
+def position_in(steps: Sequence[Step], step: Step | None) -> int | None:
+    """The place of this step among the others, from 0."""
+    return next((place for place, one in enumerate(steps) if step is not None and one.pk == step.pk), None)
+
+
+def seats_of(meeting: Meeting) -> QuerySet[Seat]:
+    """Who came into the room and did not leave, by name."""
+    seats = Seat.objects.filter(meeting=meeting, left_at=None).select_related("person")
+    return seats.order_by("person__given_name", "person__family_name", "guest_name", "pk")
+
+
+@dataclass(frozen=True)
+class Presence:
+    """How many are in the room now, how many of them are ready, and how much was written; never what."""
+
+    here: int
+    ready: int
+    writing: int
+    cards: int
+    marks: int
+
+    @property
+    def is_waiting(self) -> bool:
+        """Somebody who is here is not ready."""
+        return self.ready < self.here
+
+
+def presence(step: Step, now: dt.datetime | None = None) -> Presence:
+    """How the room stands at this step."""
+    here = Seat.objects.filter(
+        meeting=step.item.meeting, left_at=None, seen_at__gte=(now or timezone.now()) - PRESENT
+    ).values("pk")
+    ready = Place.objects.filter(step=step, is_ready=True, seat__in=here).count()
+    cards = Card.objects.filter(step=step, removed_at=None)
+    marks = Mark.objects.filter(step=step)
+    number = here.count()
+    return Presence(number, ready, number - ready, cards.count(), marks.values("seat").distinct().count())
+
+
+def has_to_confirm(step: Step | None) -> Presence | None:
+    """Who the chair would leave behind by going on now; None when nobody."""
+    if step is None or step.state != State.OPEN:
+        return None
+    stands = presence(step)
+    return stands if stands.ready and stands.is_waiting else None
+
+
+def clock(room: Room, now: dt.datetime | None = None) -> Clock | None:
+    """The clock of the running step."""
+    if room.step is None or room.step.state not in (State.OPEN, State.REVEALED):
+        return None
+    return clock_of(room.step.minutes, room.rings_at, room.seconds_left, now or timezone.now())
+
+
+def usual_minutes_of(community: Community, kind: str, name: str) -> int | None:
+    """How long this group really took before for a step of this kind and name."""
+    steps = Step.objects.filter(
+        item__meeting__community=community, kind=kind, name=name, ended_at__gt=F("opened_at")
+    ).order_by("-ended_at")
+    spans = [ended - opened for opened, ended in steps.values_list("opened_at", "ended_at")[:20] if ended and opened]
+    return usual_minutes(spans)
+
+
+def is_ready(step: Step | None, seat: Seat | None) -> bool:
+    """This seat said that it is ready with this step."""
+    return step is not None and seat is not None and Place.objects.filter(step=step, seat=seat, is_ready=True).exists()

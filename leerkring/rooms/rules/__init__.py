@@ -1,0 +1,7 @@
+"""Arithmetic of the room, without Django: how far a step is, its clock, and who works with whom."""
+
+from leerkring.rooms.rules.clock import Clock, clock_of, usual_minutes
+from leerkring.rooms.rules.progress import Go, Move, State, back, onward, state_of
+from leerkring.rooms.rules.teams import teams
+
+__all__ = ["Clock", "Go", "Move", "State", "back", "clock_of", "onward", "state_of", "teams", "usual_minutes"]

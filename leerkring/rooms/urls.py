@@ -1,0 +1,25 @@
+"""Addresses of rooms."""
+
+from django.urls import path
+
+from leerkring.rooms.views import leading, taking_part
+
+app_name = "rooms"
+urlpatterns = [
+    path("meetings/<uuid:meeting_id>/room/", taking_part.show_room, name="show_room"),
+    path("meetings/<uuid:meeting_id>/room/now/", taking_part.show_room_now, name="show_room_now"),
+    path("meetings/<uuid:meeting_id>/room/sit-down/", taking_part.sit_down, name="sit_down"),
+    path("meetings/<uuid:meeting_id>/room/here/", taking_part.be_here, name="be_here"),
+    path("meetings/<uuid:meeting_id>/room/leave/", taking_part.leave_room, name="leave_room"),
+    path("steps/<uuid:step_id>/take-part/", taking_part.take_part, name="take_part"),
+    path("meetings/<uuid:meeting_id>/lead/", leading.lead_room, name="lead_room"),
+    path("meetings/<uuid:meeting_id>/lead/now/", leading.lead_room_now, name="lead_room_now"),
+    path("meetings/<uuid:meeting_id>/lead/go/", leading.go, name="go"),
+    path("steps/<uuid:step_id>/go/", leading.go_to_step, name="go_to_step"),
+    path("meetings/<uuid:meeting_id>/lead/clock/", leading.set_clock, name="set_clock"),
+    path("meetings/<uuid:meeting_id>/lead/hand-over/", leading.hand_over, name="hand_over"),
+    path("meetings/<uuid:meeting_id>/lead/guests/", leading.let_guests_in, name="let_guests_in"),
+    path("meetings/<uuid:meeting_id>/lead/no-guests/", leading.close_for_guests, name="close_for_guests"),
+    path("meetings/<uuid:meeting_id>/board/", leading.show_board, name="show_board"),
+    path("meetings/<uuid:meeting_id>/board/now/", leading.show_board_now, name="show_board_now"),
+]

@@ -1,0 +1,1 @@
+"""Pages of a room, by who looks at them."""

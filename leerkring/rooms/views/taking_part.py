@@ -1,0 +1,98 @@
+"""What somebody in the room sees on her phone, and what she sends."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from leerkring.kit.errors import Refused
+from leerkring.kit.live import subscription
+from leerkring.kit.pages import ACT, READ, is_from_script, show, show_fragment
+from leerkring.meetings.models import Meeting
+from leerkring.organisations.rules import Right
+from leerkring.rooms import access, live, queries
+from leerkring.rooms.access import Visitor, room_page
+from leerkring.rooms.actions import entering
+from leerkring.rooms.forms import ActForm
+from leerkring.rooms.kinds import kind_of
+from leerkring.rooms.models import Step
+
+
+@room_page(Right.SEE_ROOM, access.meetings, *READ)
+def show_room(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
+    """The room on a phone: what is going on now, and what one can do."""
+    return show(request, "rooms/show_room.html", _room(meeting, visitor))
+
+
+@room_page(Right.SEE_ROOM, access.meetings, *READ)
+def show_room_now(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
+    """The part of that page that changes."""
+    return show_fragment(request, "rooms/_room.html", _room(meeting, visitor))
+
+
+@room_page(Right.TAKE_PART, access.meetings, *ACT)
+def sit_down(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
+    """A member comes into the room; a guest has a seat already."""
+    if visitor.person is not None:
+        entering.sit_down(person=visitor.person, meeting=meeting)
+    return _to_room(request, meeting)
+
+
+@room_page(Right.TAKE_PART, access.meetings, *ACT)
+def be_here(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
+    """The open page says now and then that somebody still sits before it."""
+    entering.be_here(visitor=visitor, meeting=meeting)
+    return _to_room(request, meeting)
+
+
+@room_page(Right.TAKE_PART, access.meetings, *ACT)
+def leave_room(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
+    """Somebody goes."""
+    entering.leave(visitor=visitor, meeting=meeting)
+    return _to_room(request, meeting)
+
+
+@room_page(Right.TAKE_PART, access.steps, *ACT)
+def take_part(request: HttpRequest, step: Step, visitor: Visitor) -> HttpResponse:
+    """Whatever one can do in a step of its kind: the field `does` says what."""
+    act = kind_of(step.kind).acts.get(request.POST.get("does", ""))
+    if act is None:
+        raise Refused(_("This cannot be done in this step. Look at the room again, please."))
+    visitor.require(act.right)
+    form = act.form(request.POST, request.FILES, step=step, visitor=visitor)
+    if not form.is_valid():
+        context = _room(step.meeting, visitor, refused=form)
+        template = "rooms/_room.html" if is_from_script(request) else "rooms/show_room.html"
+        return show(request, template, context, status=422)
+    act.run(visitor=visitor, step=step, **form.cleaned_data)
+    return _to_room(request, step.meeting)
+
+
+def _to_room(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """Back to the room."""
+    return redirect("rooms:show_room_now" if is_from_script(request) else "rooms:show_room", meeting.pk)
+
+
+def _room(meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) -> dict[str, Any]:
+    room = queries.room_of(meeting)
+    step = room.step if room is not None else None
+    kind = kind_of(step.kind) if step is not None else None
+    return {
+        "community": meeting.community if visitor.person is not None else None,
+        "meeting": meeting,
+        "visitor": visitor,
+        "room": room,
+        "step": step,
+        "kind": kind,
+        "has_reveal": step is not None and step.has_reveal,
+        "is_secret": step is not None and step.is_secret,
+        "shown": kind.phone(step, visitor.seat) if kind is not None and step is not None else {},
+        "clock": queries.clock(room) if room is not None else None,
+        "leads": visitor.can(Right.LEAD_MEETING),
+        "takes_part": visitor.can(Right.TAKE_PART),
+        "is_ready": queries.is_ready(step, visitor.seat),
+        "refused": refused,
+        "topic": live.topic_of(meeting),
+        "stream": subscription([live.topic_of(meeting), live.cards_of(meeting)]),
+    }
