@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
+from leerkring.communities.access import communities_with
 from leerkring.communities.models import Community, Role
 from leerkring.communities.queries import guides_of
 from leerkring.guidance.models import Answer, Knowledge, KnowledgeRequest, Question
+from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 from leerkring.reflections.access import seen_by
 from leerkring.reflections.models import Reflection
@@ -63,6 +65,13 @@ def answers_seen_by(person: Person, question: Question) -> Answers:
 def open_requests(community: Community) -> QuerySet[KnowledgeRequest]:
     """What the group asked for: the newest first, with how many pieces were brought."""
     return _requests(community).filter(ended_at=None).order_by("-created_at", "pk")
+
+
+def requests_for(person: Person) -> QuerySet[KnowledgeRequest]:
+    """What is asked of her as external expert, and she brought nothing upon yet: the oldest first."""
+    asking = communities_with(person, Right.BRING_KNOWLEDGE).filter(ended_on=None)
+    requests = KnowledgeRequest.objects.filter(community__in=asking, ended_at=None)
+    return requests.exclude(brought__author=person).select_related("community").order_by("created_at", "pk")
 
 
 def ended_requests(community: Community) -> QuerySet[KnowledgeRequest]:

@@ -56,14 +56,19 @@ def held_and_planned(community: Community, start: dt.date, end: dt.date) -> Rhyt
     return rhythms([community], start, end).get(community.pk, Rhythm())
 
 
+def _planned_between(start: dt.date, end: dt.date) -> QuerySet[Meeting]:
+    after = _start_of(end + dt.timedelta(days=1))
+    return Meeting.objects.filter(cancelled_at=None, starts_at__gte=_start_of(start), starts_at__lt=after)
+
+
+def held_between(start: dt.date, end: dt.date) -> QuerySet[Meeting]:
+    """Meetings that were held from `start` through `end`, of all communities."""
+    return _planned_between(start, end).filter(opened_at__isnull=False)
+
+
 def rhythms(communities: Iterable[Community], start: dt.date, end: dt.date) -> dict[UUID, Rhythm]:
     """The rhythm of each of these communities that had a meeting planned in this period, in one question."""
-    meetings = Meeting.objects.filter(
-        community__in=communities,
-        cancelled_at=None,
-        starts_at__gte=_start_of(start),
-        starts_at__lt=_start_of(end + dt.timedelta(days=1)),
-    )
+    meetings = _planned_between(start, end).filter(community__in=communities)
     was_held = Q(opened_at__isnull=False)
     rows = (
         meetings.order_by()

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from leerkring.accountability.queries import rhythm_of_framed
 from leerkring.commitments.models import Action, State
 from leerkring.communities.access import communities_with
 from leerkring.communities.models import Community
 from leerkring.decisions.models import Decision, Stage
 from leerkring.decisions.queries import waiting_for
-from leerkring.guidance.models import Question
+from leerkring.guidance.models import KnowledgeRequest, Question
+from leerkring.guidance.queries import requests_for
 from leerkring.meetings.models import Meeting
 from leerkring.notices.models import Notice
 from leerkring.organisations.models import Organisation
@@ -32,6 +34,7 @@ class Today:
     to_voice: tuple[Decision, ...]
     to_review: tuple[Decision, ...]
     questions: tuple[Question, ...]
+    requests: tuple[KnowledgeRequest, ...]
     notices: tuple[Notice, ...]
 
     @property
@@ -41,19 +44,19 @@ class Today:
 
 
 def today_of(person: Person, today: dt.date) -> Today:
-    """Eight questions to the database, however many communities she is in."""
+    """Nine questions to the database, however many communities she is in."""
     inside = tuple(communities_with(person, Right.SEE_CONTENT).filter(ended_on=None).order_by("name"))
-    framed = communities_with(person, Right.WRITE_FRAME).filter(ended_on=None).order_by("name")
     deciding = _decisions(person, inside, today)
     return Today(
         communities=inside,
-        led=tuple(framed),
+        led=tuple(rhythm_of_framed(person)),
         kept=() if inside else tuple(looked_after_by(person)),
         meetings=tuple(_meetings(inside)[:2]),
         actions=tuple(_actions(person, inside)[:7]),
         to_voice=tuple(decision for decision in deciding if decision.stage == Stage.PROPOSED),
         to_review=tuple(decision for decision in deciding if decision.stage == Stage.ADOPTED),
         questions=tuple(_questions(inside)[:2]),
+        requests=tuple(requests_for(person)[:5]) if inside else (),
         notices=tuple(Notice.objects.filter(person=person, read_at=None).order_by("-created_at")[:3]),
     )
 

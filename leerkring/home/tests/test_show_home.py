@@ -2,16 +2,17 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+import time_machine
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from leerkring.commitments.models import Action
-from leerkring.communities.models import Community, Membership
+from leerkring.communities.models import Community, Frame, Membership
 from leerkring.conftest import As, make_community
 from leerkring.decisions.models import Decision, Proposal, Stage, Stand, Voice
-from leerkring.guidance.models import Question
+from leerkring.guidance.models import Knowledge, KnowledgeRequest, Question
 from leerkring.meetings.models import Meeting
-from leerkring.organisations.models import Organisation
+from leerkring.organisations.models import Organisation, Post
 from leerkring.people.models import Person
 
 
@@ -24,6 +25,14 @@ def test_it_works(plg: Community, anna: Person, fenna: Person) -> None:
     page = As(anna).get("/").content.decode()
     for text in ("Hello Anna", "Second meeting", "Call the parents", "What did you see?", "Ouders erbij"):
         assert text in page
+
+
+def test_a_day_is_read_once(plg: Community, anna: Person) -> None:
+    with time_machine.travel(dt.datetime(2026, 3, 9, 8, 0, tzinfo=dt.UTC)):
+        starts_at = timezone.now() + dt.timedelta(days=1)
+        Meeting.objects.create(community=plg, title="Second meeting", starts_at=starts_at, author=anna)
+        for address in ("/", f"/plg/{plg.pk}/"):
+            assert 'Tuesday<span class="only-heard"> 10 March</span>, 09:00' in As(anna).get(address).content.decode()
 
 
 def test_a_proposal_asks_for_my_voice_until_i_have_spoken(plg: Community, anna: Person, bo: Person) -> None:
@@ -74,6 +83,30 @@ def test_a_leader_sees_the_circles_she_makes_room_for(plg: Community, leo: Perso
     assert "Call the parents" not in page
 
 
+def test_a_leader_reads_what_was_promised_and_held(plg: Community, sibling: Community, leo: Person) -> None:
+    now = timezone.now()
+    for title, fields in {"Held": {"opened_at": now}, "Planned": {}, "Off": {"cancelled_at": now}}.items():
+        Meeting.objects.create(community=plg, title=title, starts_at=now, author=leo, **fields)
+    for number, promised in ((1, 4), (2, 8)):
+        Frame.objects.create(community=plg, number=number, meetings=promised, author=leo)
+
+    page = As(leo).get("/").content.decode()
+    assert page.index("Ouders erbij") < page.index("1 of the 8 promised meetings were held this school year.")
+    assert page.index("Rekenen") < page.index("0 meetings were held this school year.")
+
+
+def test_an_expert_finds_what_she_is_asked_for(plg: Community, anna: Person, fenna: Person, ivo: Person) -> None:
+    asked = KnowledgeRequest.objects.create(community=plg, text="What helps shy parents?", author=anna)
+    KnowledgeRequest.objects.create(community=plg, text="Long enough", author=anna, ended_at=timezone.now())
+    page = As(ivo).get("/").content.decode()
+
+    assert f"/knowledge/{asked.pk}/" in page
+    assert "Long enough" not in page
+    assert "shy parents" not in As(fenna).get("/").content.decode()
+    Knowledge.objects.create(request=asked, text="Coffee", author=ivo)
+    assert "shy parents" not in As(ivo).get("/").content.decode()
+
+
 @pytest.mark.parametrize("many", [1, 8])
 def test_questions_to_the_database_do_not_grow(
     linde: Organisation,
@@ -86,6 +119,9 @@ def test_questions_to_the_database_do_not_grow(
         community = make_community(linde, f"Circle {n}", beuk)
         Membership.objects.create(community=community, person=anna)
         Action.objects.create(community=community, what=f"Action {n}", who=anna, author=anna)
+        KnowledgeRequest.objects.create(community=community, text=f"Asked {n}", author=anna)
+    # Somebody who leads and guides and is a member asks the most.
+    Post.objects.create(person=anna, organisation=linde, kind="board_member")
     browser = As(anna)
 
     with django_assert_max_num_queries(10):
