@@ -99,7 +99,9 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "kit_cache",
         "OPTIONS": {"MAX_ENTRIES": 200_000},
-    }
+    },
+    # What many see alike, drawn once in each process; always under a version, so nothing old is ever shown.
+    "drawn": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 300}},
 }
 
 AUTH_USER_MODEL = "people.Person"

@@ -38,7 +38,9 @@ class StepKind:
     """One kind of step.
 
     `phone(step, seat)` and `board(step, None)` give what the templates of that view need besides the step itself;
-    what the board gets is seen by everybody. `acts` are by the word in the field `does` of the forms.
+    what the board gets is seen by everybody. `acts` are by the word in the field `does` of the forms. `everybody(step)`
+    is for what all see alike once it is no secret any more: `everybody.html` is drawn once for the whole room, and both
+    other templates get it as `everybody`.
     """
 
     kind: Kind
@@ -46,6 +48,7 @@ class StepKind:
     phone: Callable[[Step, Seat | None], dict[str, Any]] = nothing
     board: Callable[[Step, Seat | None], dict[str, Any]] = nothing
     acts: Mapping[str, Act] = field(default_factory=dict)
+    everybody: Callable[[Step], dict[str, Any]] | None = None
 
     @property
     def phone_template(self) -> str:
@@ -56,3 +59,8 @@ class StepKind:
     def board_template(self) -> str:
         """What all see together."""
         return f"rooms/kinds/{self.kind}/board.html"
+
+    @property
+    def everybody_template(self) -> str:
+        """What all see alike, on the phone and on the board."""
+        return f"rooms/kinds/{self.kind}/everybody.html"

@@ -22,13 +22,13 @@ WRITING = {
 
 
 def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
-    """One's own cards; after the reveal those of all."""
-    return {"own": own_cards(step, seat), "cards": list(cards_seen_by(seat, step).select_related("seat__person"))}
+    """One's own cards."""
+    return {"own": own_cards(step, seat)}
 
 
-def board(step: Step, seat: Seat | None) -> dict[str, Any]:
+def everybody(step: Step) -> dict[str, Any]:
     """All cards, once they are turned over."""
     return {"cards": list(cards_seen_by(None, step).select_related("seat__person"))}
 
 
-CARDS = StepKind(Kind.CARDS, _("Write cards"), phone, board, WRITING)
+CARDS = StepKind(Kind.CARDS, _("Write cards"), phone, acts=WRITING, everybody=everybody)

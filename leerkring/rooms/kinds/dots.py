@@ -12,6 +12,7 @@ from leerkring.rooms.forms import MarksForm
 from leerkring.rooms.kinds.base import READY, Act, StepKind
 from leerkring.rooms.models import Seat, Step
 from leerkring.rooms.queries import Tally, source_cards, tally, with_marks
+from leerkring.rooms.rules import State
 
 
 @dataclass(frozen=True)
@@ -48,13 +49,25 @@ def give(*, visitor: Visitor, step: Step, cards: dict[Any, int], options: dict[A
 
 def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to choose, and what one gave oneself."""
-    found = choices(step, seat)
+    found = choices(step, seat) if step.state == State.OPEN else []
     return {"choices": found, "left": (step.each or 3) - sum(one.mine for one in found)}
 
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:
-    """What there is to choose; after the reveal with the dots of all."""
+    """What there is to choose, as long as nothing is told."""
+    return {"choices": choices(step, None) if step.is_secret else []}
+
+
+def everybody(step: Step) -> dict[str, Any]:
+    """What all gave together."""
     return {"choices": choices(step, None)}
 
 
-DOTS = StepKind(Kind.DOTS, _("Give dots"), phone, board, {"mark": Act(MarksForm, give), "ready": READY})
+DOTS = StepKind(
+    Kind.DOTS,
+    _("Give dots"),
+    phone,
+    board,
+    {"mark": Act(MarksForm, give), "ready": READY},
+    everybody=everybody,
+)

@@ -10,6 +10,7 @@ from leerkring.rooms.actions import writing
 from leerkring.rooms.forms import SpokenForm
 from leerkring.rooms.kinds.base import Act, StepKind
 from leerkring.rooms.kinds.cards import WRITING
+from leerkring.rooms.kinds.cards import everybody as all_cards
 from leerkring.rooms.kinds.cards import phone as cards_phone
 from leerkring.rooms.models import Place, Seat, Step
 from leerkring.rooms.queries import seats_of
@@ -42,4 +43,11 @@ def board(step: Step, seat: Seat | None) -> dict[str, Any]:
     return {"turns": turns(step)}
 
 
-ROUND = StepKind(Kind.ROUND, _("Round"), phone, board, {**WRITING, "spoken": Act(SpokenForm, writing.have_spoken)})
+ROUND = StepKind(
+    Kind.ROUND,
+    _("Round"),
+    phone,
+    board,
+    {**WRITING, "spoken": Act(SpokenForm, writing.have_spoken)},
+    everybody=all_cards,
+)

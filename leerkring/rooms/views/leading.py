@@ -21,6 +21,7 @@ from leerkring.rooms.forms import ClockForm, GoForm, HandOverForm, NumberForm
 from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Room, Step
 from leerkring.rooms.rules import Go, onward
+from leerkring.rooms.views.drawn import drawn
 
 
 @meetings_access.page(Right.LEAD_MEETING, meetings_access.meeting_for, *READ)
@@ -171,8 +172,7 @@ def _board(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "room": room,
         "step": step,
         "kind": kind,
-        "has_reveal": step is not None and step.has_reveal,
-        "is_secret": step is not None and step.is_secret,
+        "everybody": drawn(step, kind) if step is not None and kind is not None else "",
         "shown": kind.board(step, None) if kind is not None and step is not None else {},
         "presence": queries.presence(step) if step is not None else None,
         "clock": queries.clock(room) if room is not None else None,

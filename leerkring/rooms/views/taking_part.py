@@ -17,6 +17,7 @@ from leerkring.rooms.actions import entering
 from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Step
+from leerkring.rooms.views.drawn import drawn
 
 
 @room_page(Right.SEE_ROOM, access.meetings, *READ)
@@ -85,8 +86,7 @@ def _room(meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) ->
         "room": room,
         "step": step,
         "kind": kind,
-        "has_reveal": step is not None and step.has_reveal,
-        "is_secret": step is not None and step.is_secret,
+        "everybody": drawn(step, kind) if step is not None and kind is not None else "",
         "shown": kind.phone(step, visitor.seat) if kind is not None and step is not None else {},
         "clock": queries.clock(room) if room is not None else None,
         "leads": visitor.can(Right.LEAD_MEETING),
