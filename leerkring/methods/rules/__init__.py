@@ -5,9 +5,10 @@ from leerkring.methods.rules.faults import Fault, Faults, Problem
 from leerkring.methods.rules.files import read_method, write_method
 from leerkring.methods.rules.kinds import TRAITS, Traits, Use, settled
 from leerkring.methods.rules.plans import Group, Kind, Method, Minutes, Reveal, Source, Speaks, StepPlan, Yield
-from leerkring.methods.rules.words import Words, same
+from leerkring.methods.rules.words import NO_WORDS, Words, same
 
 __all__ = [
+    "NO_WORDS",
     "TRAITS",
     "Fault",
     "Faults",

@@ -26,7 +26,7 @@ def read_method(text: str) -> Method | Faults:
         return method_from(tomllib.loads(text))
     except ValueError as error:
         place = _PLACE.search(str(error))
-        return Faults((Fault(Problem.NOT_TOML, line=int(place[1]) if place else 0),))
+        return Faults((Fault(Problem.NOT_TOML, line=int(place[1]) if place else text.count("\n") + 1),))
     except RecursionError:
         return Faults((Fault(Problem.TOO_DEEP),))
 

@@ -125,7 +125,7 @@ def test_too_many_steps_are_counted() -> None:
 def test_a_file_that_is_no_toml_says_in_which_line() -> None:
     read = read_method('format = 1\nname = "open')
     assert isinstance(read, Faults)
-    assert [(fault.problem, fault.line) for fault in read] == [(Problem.NOT_TOML, 0)]
+    assert [(fault.problem, fault.line) for fault in read] == [(Problem.NOT_TOML, 2)]
     read = read_method("format = 1\nname =\n")
     assert isinstance(read, Faults)
     assert [fault.line for fault in read] == [2]
