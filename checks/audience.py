@@ -25,6 +25,8 @@ _RIGHT = {
 # The organisations that a community belongs to, takes its schools from or is guided from; and its board's schools.
 AROUND = {OURS: {"linde", "beuk", "eik", "dienst"}, SIBLING: {"linde", "beuk"}, FOREIGN: {"wilg"}}
 SCHOOLS = {OURS: {"beuk", "eik"}, SIBLING: {"beuk", "eik"}, FOREIGN: {"wilg"}}
+# Communities that have a school or its board in common.
+NEAR = {OURS: {OURS, SIBLING}, SIBLING: {OURS, SIBLING}, FOREIGN: {FOREIGN}}
 _EVERYBODY = {**ACTORS, **EXTRAS}
 _EVER = {"ended member", "ended facilitator"}
 
@@ -62,6 +64,8 @@ class Audience:
             scope = self.community_of(canary.row)
             # Whoever once was there remembers what it was called.
             return self._has(who, _RIGHT[seen], scope) or (seen == Seen.KNOWN and who.where == scope)
+        if seen == Seen.NETWORK:
+            return any(self._has(who, Right.SEE_CONTENT, scope) for scope in NEAR[self.community_of(canary.row)])
         if seen == Seen.ORGANISATION:
             return self._knows_place(who, canary.row)
         if actor in owners or seen == Seen.SELF:

@@ -62,6 +62,8 @@ class Aviary:
         token = self.new(row, field.name)
         if isinstance(field, models.FileField):
             return ContentFile(token.encode(), name=token)
+        if field.name == "plan":
+            return plan_called(token)
         if isinstance(field, models.JSONField):
             return {"what": token, "who": token, "name": token, "title": token}
         if isinstance(field, models.EmailField):
@@ -69,6 +71,15 @@ class Aviary:
         if isinstance(field, models.URLField):
             return f"https://example.org/{token}"
         return token
+
+
+def plan_called(token: str) -> Values:
+    """A method that is whole, or no page could show it."""
+    step = {"kind": "cards", "name": token, "question": token, "write": token, "minutes": 1}
+    minutes = {"least": 1, "usual": 1, "most": 1}
+    group = {"least": 1, "most": 9}
+    named = {"id": token.lower(), "name": token, "purpose": token, "when": token, "preparation": token}
+    return {"format": 1, **named, "group": group, "minutes": minutes, "source": {"text": token}, "steps": [step]}
 
 
 def takes_text(field: models.Field[Any, Any]) -> bool:
@@ -129,6 +140,7 @@ STATES: dict[str, dict[str, State]] = {
         "adopted": lambda cast: {"stage": "adopted"},
     },
     "decisions.Voice": {"another's": lambda cast: {"person": cast.another}},
+    "methods.OwnMethod": {"kept": lambda cast: {"withdrawn_at": None}, "withdrawn": lambda cast: {}},
     "meetings.Meeting": {
         "planned": lambda cast: (
             {"chair": cast.another, "opened_at": None, "closed_at": None, "cancelled_at": None} | {"starts_at": LATER}

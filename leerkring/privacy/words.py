@@ -16,6 +16,7 @@ WHO_SEES = {
     Seen.FRAME: _("The circle, its facilitators, its leaders and its board"),
     Seen.AGREEMENT: _("The circle, its facilitators, its leaders, its board, and the service"),
     Seen.GROUP: _("The circle and its facilitators"),
+    Seen.NETWORK: _("The circle, and the other circles of the same board, with their facilitators"),
 }
 WHEN_YOU_GO = {
     Erasure.STAYS: _("It stays with the circle, without your name"),

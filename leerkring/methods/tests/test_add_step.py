@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from leerkring.conftest import As
@@ -60,7 +62,14 @@ _WITHOUT_REVEAL = {
 
 
 def test_options_stand_one_on_each_line(own: OwnMethod, anna: Person) -> None:
-    fields = {"name": "Agree?", "minutes": 2, "reveal": "together", "each": 0, "speaks": "nobody", "yields": "nothing"}
+    fields: dict[str, Any] = {
+        "name": "Agree?",
+        "minutes": 2,
+        "reveal": "together",
+        "each": 0,
+        "speaks": "nobody",
+        "yields": "nothing",
+    }
     As(anna).send(address(own, "statements"), **fields, options="One\r\n\r\n Two ", started_from=1)
 
     own.refresh_from_db()
@@ -77,7 +86,7 @@ def test_options_stand_one_on_each_line(own: OwnMethod, anna: Person) -> None:
         ("statements", {"minutes": 5, "each": 0, "options": "a" * 121}, "longer than 120"),
     ],
 )
-def test_it_asks_again(own: OwnMethod, anna: Person, kind: str, fields: dict[str, object], sentence: str) -> None:
+def test_it_asks_again(own: OwnMethod, anna: Person, kind: str, fields: dict[str, Any], sentence: str) -> None:
     fields = {"name": "Kept on the page", "started_from": 1, "yields": "nothing", "speaks": "nobody"} | fields
     response = As(anna).send(address(own, kind), **fields)
 

@@ -32,7 +32,7 @@ def list_methods(request: SignedIn, community: Community) -> HttpResponse:
 @page(Right.SEE_CONTENT, community_for, *READ)
 def show_offer(request: SignedIn, community: Community) -> HttpResponse:
     """A method of the library or of another group; which one stands in the address."""
-    offer = offer_of(request, community)
+    offer = offer_called(community, request.GET.get("method", ""))
     context = {
         "community": community,
         "offer": offer,
@@ -61,15 +61,14 @@ def show_method(request: SignedIn, own: OwnMethod) -> HttpResponse:
 @page(Right.SEE_CONTENT, community_for, *READ)
 def export_method(request: SignedIn, community: Community) -> HttpResponse:
     """A method as a file, to keep or to give to others."""
-    offer = offer_of(request, community)
+    offer = offer_called(community, request.GET.get("method", ""))
     response = HttpResponse(write_method(offer.method), content_type="application/toml; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{offer.method.id}.toml"'
     return response
 
 
-def offer_of(request: SignedIn, community: Community) -> Offer:
-    """The method that the address or the form names; for what this group cannot use it is as if it did not exist."""
-    key = request.POST.get("method", "") or request.GET.get("method", "")
+def offer_called(community: Community, key: str) -> Offer:
+    """The method of this key; what this group cannot use is as if it did not exist."""
     offer = queries.offer_for(community, key)
     if offer is None:
         raise Http404

@@ -11,14 +11,14 @@ from leerkring.kit.pages import ACT, WRITE, SignedIn, show, show_form
 from leerkring.methods import access, actions
 from leerkring.methods.forms import ImportForm
 from leerkring.methods.models import OwnMethod
-from leerkring.methods.views.finding import about, offer_of
+from leerkring.methods.views.finding import about, offer_called
 from leerkring.organisations.rules import Right
 
 
 @page(Right.DESIGN_MEETINGS, community_for, *ACT)
 def copy_method(request: SignedIn, community: Community) -> HttpResponse:
     """A method becomes the group's own, to change as it likes; which one stands in the form."""
-    offer = offer_of(request, community)
+    offer = offer_called(community, request.POST.get("method", ""))
     own = actions.bring_in(author=request.user, community=community, method=offer.method)
     messages.success(request, _("Copied. This one is yours: change it as you like."))
     return redirect("methods:show_method", own.pk)

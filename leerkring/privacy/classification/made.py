@@ -71,6 +71,19 @@ MADE: dict[str, Rows] = {
         words="note",
         facts="id created_at meeting item decision action measurement author",
     ),
+    "methods.OwnMethod": made(
+        _("Methods of your group"), words="plan", facts="id created_at community number author withdrawn_at"
+    ),
+    "methods.SharedMethod": Rows(
+        title=_("Methods that your group shared"),
+        why=_("So that other groups can use what works for yours. They see the name of the group, not yours."),
+        seen=Seen.NETWORK,
+        erasure=Erasure.STAYS,
+        term=Term.GROUP,
+        by="author",
+        words="plan",
+        facts="id created_at own author",
+    ),
     "cycles.Cycle": made(_("Rounds"), by="", facts="id created_at community number step closed_at"),
     "cycles.Move": made(_("Moves to another step"), words="because", facts="id created_at cycle to_step author"),
     "cycles.Ambition": made(
