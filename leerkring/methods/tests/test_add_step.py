@@ -87,8 +87,8 @@ def test_options_stand_one_on_each_line(own: OwnMethod, anna: Person) -> None:
     ],
 )
 def test_it_asks_again(own: OwnMethod, anna: Person, kind: str, fields: dict[str, Any], sentence: str) -> None:
-    fields = {"name": "Kept on the page", "started_from": 1, "yields": "nothing", "speaks": "nobody"} | fields
-    response = As(anna).send(address(own, kind), **fields)
+    usual: dict[str, Any] = {"name": "Kept on the page", "started_from": 1, "yields": "nothing", "speaks": "nobody"}
+    response = As(anna).send(address(own, kind), **usual | fields)
 
     assert response.status_code == 422
     assert sentence in response.content.decode()
