@@ -44,8 +44,11 @@ function write(form, values) {
   for (const field of keptFields(form)) {
     const kept = left[field.name];
     if (!kept) continue;
+    const [was, checked] = [field.value, field.checked];
     if (isChoice(field)) field.checked = kept.includes(field.value);
     else field.value = kept.shift() ?? field.value;
+    // What comes back is in sight, also where it was folded away.
+    if (was !== field.value || checked !== field.checked) field.closest("details")?.setAttribute("open", "");
     field.dispatchEvent(new Event("grow", { bubbles: true }));
   }
   return before !== JSON.stringify(read(form));
