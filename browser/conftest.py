@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from browser.axe import violations
 from browser.somebody import Somebody
 from tooling.server import Serving, copy, prepare, serving, shared
 
 PHONE, DESK = 390, 1280
+# How long a story waits for what should come at once: a machine may be busy with other things. In milliseconds.
+PATIENCE = 45_000
 MISSING = "no Chromium here; to have the browser stories: sudo apt install --no-install-recommends chromium"
 QUIET = [
     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -93,6 +95,7 @@ def server(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
 def playwright() -> Iterator[Playwright]:
     if chromium() is None:
         (pytest.fail if os.environ.get("REQUIRE_ALL") == "1" else pytest.skip)(MISSING)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
         yield driver
 
@@ -129,7 +132,7 @@ def page_as(
         settings = {"locale": "nl-NL", "base_url": server.address, "storage_state": kept} | options
         context = browser.new_context(viewport={"width": width, "height": height}, **settings)
         contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         listen(page, complaints)
         if person and kept is None:

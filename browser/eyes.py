@@ -81,7 +81,7 @@ FOCUS = (
 }"""
 )
 
-# Tab goes through the parts of a page in turn, and in each as one reads: down, on a line to the right, round a ring.
+# Tab goes through the parts of a page in turn, and in each as one reads: down, to the right, round a ring.
 ORDER = (
     """() => {
   const name = """
@@ -98,7 +98,8 @@ ORDER = (
     const after = {one, box, part: part(one)};
     if (before) {
       const line = box.top < before.box.bottom - 4 && box.bottom > before.box.top + 4;
-      const back = line ? box.left < before.box.left - 4 : box.top < before.box.top;
+      const column = box.left > before.box.right;
+      const back = line ? box.left < before.box.left - 4 : box.top < before.box.top && !column;
       if (after.part < before.part || (after.part === before.part && back)) {
         said.push(`${name(before.one)} comes before ${name(one)}`);
       }

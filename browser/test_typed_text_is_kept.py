@@ -54,6 +54,16 @@ def test_loading_the_page_again(anouk: Somebody) -> None:
     anouk.reads("This is what you typed earlier.")
 
 
+def test_what_comes_back_is_in_sight(anouk: Somebody) -> None:
+    anouk.turns_to("Meetings")
+    anouk.clicks("Plan a meeting")
+    anouk.unfolds("A whole series")
+    anouk.writes("How many meetings?", 4)
+    anouk.reads("Kept on this device until you send it.")
+    anouk.page.reload()
+    expect(anouk.field("How many meetings?")).to_have_value("4")
+
+
 def test_without_a_network(anouk: Somebody) -> None:
     form = anouk.page.url
     anouk.page.context.set_offline(True)
