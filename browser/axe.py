@@ -17,6 +17,11 @@ def source() -> str:
     return SOURCE.read_text(encoding="utf-8")
 
 
+def stands_ready(page: Page) -> None:
+    """axe comes along with each page that is opened from now on, which is quicker than bringing it there."""
+    page.add_init_script(source())
+
+
 def violations(page: Page, *, colours: bool = False) -> list[str]:
     """Each violation as one sentence: the rule, what to do, and the first places where it is broken.
 

@@ -25,6 +25,8 @@ MISSING = "no Chromium here; to have the browser stories: sudo apt install --no-
 QUIET = [
     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    # Pages are short: a process for graphics and code that is optimised cost more than they bring.
+    "--in-process-gpu", "--js-flags=--max-optimized-bytecode-size=0",
 ]  # fmt: skip
 
 PageAs = Callable[..., Page]

@@ -119,15 +119,20 @@ class Shared:
     place: Path
 
     def claim(self, found: Found) -> str:
-        """`kind` for the first page of its kind, `shape` when something new stands on it, else nothing."""
+        """`kind` for the first page of its kind, `part` when something new stands on a further one, else nothing.
+
+        What follows a question mark makes another kind only when the page looks different for it.
+        """
+        path, _, question = found.kind.partition("?")
         with self.place.open("a+") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             file.seek(0)
             known: dict[str, list[str]] = json.loads(file.read() or "{}")
-            before = known.get(found.kind)
-            if before is not None and found.shape <= set(before):
+            before, at_path = known.get(found.kind), known.get(path)
+            if found.shape <= set(before or (at_path if question else None) or []):
                 return ""
-            known[found.kind] = sorted(found.shape | set(before or []))
+            for kind in {found.kind, path}:
+                known[kind] = sorted(found.shape | set(known.get(kind, [])))
             file.truncate(0)
             file.write(json.dumps(known))
-        return "kind" if before is None else "shape"
+        return "kind" if before is None else "part"
