@@ -57,6 +57,16 @@ def reopen(*, author: Person, action: Action) -> Action:
 
 
 @transaction.atomic
+def remove(*, author: Person, action: Action) -> None:
+    """It was written down by mistake: it goes, as long as nothing was told about it."""
+    require(author, action, Right.ACT)
+    if not action.is_open or action.results.exists():
+        raise Refused(_("Something was told about this action already, so it stays. You can stop with it."))
+    _done(author, "removed", action)
+    action.delete()
+
+
+@transaction.atomic
 def tell_result(*, author: Person, action: Action, text: str) -> Result:
     """Tell what came of it."""
     require(author, action, Right.ACT)

@@ -10,6 +10,7 @@ from leerkring.commitments import actions as commitments
 from leerkring.commitments.models import Action, State
 from leerkring.decisions import actions as decisions
 from leerkring.goals.actions import measure as write_measurement
+from leerkring.goals.actions import remove as remove_measurement
 from leerkring.kit.errors import NotAllowed, Refused
 from leerkring.meetings.access import require
 from leerkring.meetings.actions.fresh import fresh, noted, require_open
@@ -76,6 +77,17 @@ def remove_note(*, author: Person, made: Made) -> None:
     """Take it out of the minutes."""
     _require_own(author, made)
     made.delete()
+    noted(by=author, did="wrote in", meeting=made.meeting)
+
+
+@transaction.atomic
+def take_back(*, author: Person, made: Made) -> None:
+    """The action or the measurement that she just wrote down was a mistake: it goes, while the meeting goes on."""
+    _require_own(author, made)
+    if made.action is not None:
+        commitments.remove(author=author, action=made.action)
+    elif made.measurement is not None:
+        remove_measurement(author=author, measurement=made.measurement)
     noted(by=author, did="wrote in", meeting=made.meeting)
 
 

@@ -26,6 +26,8 @@ MOST_GUESTS = 400
 def sit_down(*, person: Person, meeting: Meeting) -> Seat:
     """Somebody of the group comes into the room; whoever is in the room was at the meeting."""
     require(person, meeting, Right.TAKE_PART)
+    if meeting.is_over:
+        raise Refused(_("This meeting is over."))
     now = timezone.now()
     seat, is_new = Seat.objects.get_or_create(meeting=meeting, person=person, defaults={"seen_at": now})
     if not is_new:

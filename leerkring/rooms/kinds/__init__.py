@@ -5,10 +5,12 @@ and two templates, `rooms/kinds/<kind>/phone.html` and `board.html`. docs/develo
 """
 
 from leerkring.methods.rules import Kind
-from leerkring.rooms.kinds import cards, dots, round, timer
+from leerkring.rooms.kinds import actions, cards, dots, round, timer
 from leerkring.rooms.kinds.base import Act, StepKind
 
-KINDS: dict[Kind, StepKind] = {one.kind: one for one in (cards.CARDS, dots.DOTS, round.ROUND, timer.TIMER)}
+KINDS: dict[Kind, StepKind] = {
+    one.kind: one for one in (cards.CARDS, dots.DOTS, round.ROUND, timer.TIMER, actions.ACTIONS)
+}
 
 
 def kind_of(kind: str) -> StepKind:

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 
 from leerkring.methods.rules import Kind
 from leerkring.organisations.rules import Right
+from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions import writing
 from leerkring.rooms.forms import ActForm, ReadyForm
 from leerkring.rooms.models import Seat, Step
@@ -49,6 +50,12 @@ class StepKind:
     board: Callable[[Step, Seat | None], dict[str, Any]] = nothing
     acts: Mapping[str, Act] = field(default_factory=dict)
     everybody: Callable[[Step], dict[str, Any]] | None = None
+    # For the few kinds where it matters who opened the board: what she may not read is not on her screen either.
+    board_of: Callable[[Step, Visitor], dict[str, Any]] | None = None
+
+    def on_board(self, step: Step, visitor: Visitor) -> dict[str, Any]:
+        """What the board shows that this visitor opened."""
+        return self.board_of(step, visitor) if self.board_of else self.board(step, None)
 
     @property
     def phone_template(self) -> str:

@@ -1,6 +1,7 @@
 """Reads about rooms that deserve a name."""
 
 from leerkring.rooms.queries.cards import Heap, Tally, heaps_of, own_cards, source_cards, tally, with_marks
+from leerkring.rooms.queries.making import made_in_step, own_made
 from leerkring.rooms.queries.room import (
     Presence,
     clock,
@@ -22,7 +23,9 @@ __all__ = [
     "has_to_confirm",
     "heaps_of",
     "is_ready",
+    "made_in_step",
     "own_cards",
+    "own_made",
     "position_in",
     "presence",
     "room_of",

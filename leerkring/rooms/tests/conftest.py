@@ -4,9 +4,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.communities.models import Community
+from leerkring.conftest import As
 from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.methods.rules import Kind, Reveal
 from leerkring.people.models import Person
@@ -61,3 +63,22 @@ def guest_of(meeting: Meeting, chair: Person, name: str = "Gül") -> tuple[Seat,
 
 
 LONG_AGO = dt.timedelta(minutes=10)
+
+
+def at(step: Step) -> str:
+    """Where one takes part in this step."""
+    return reverse("rooms:take_part", args=[step.pk])
+
+
+def now(browser: As, meeting: Meeting, view: str = "room") -> str:
+    """What this browser shows of the room: room, lead or board."""
+    names = {"room": "show_room_now", "lead": "lead_room_now", "board": "show_board_now"}
+    return browser.get(reverse(f"rooms:{names[view]}", args=[meeting.pk])).text
+
+
+def as_guest(meeting: Meeting, chair: Person, name: str = "Gül") -> As:
+    """The browser of a guest."""
+    _seat, token = guest_of(meeting, chair, name)
+    browser = As()
+    browser.cookies["guest"] = token
+    return browser

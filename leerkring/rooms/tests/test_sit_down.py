@@ -18,3 +18,9 @@ def test_who_is_in_the_room_was_at_the_meeting(meeting: Meeting, anna: Person) -
 def test_who_guides_has_no_seat(meeting: Meeting, fenna: Person, cas: Person) -> None:
     address = reverse("rooms:sit_down", args=[meeting.pk])
     assert [As(person).send(address).status_code for person in (fenna, cas)] == [403, 404]
+
+
+def test_nobody_comes_in_afterwards(meeting: Meeting, anna: Person, bo: Person) -> None:
+    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    assert As(anna).send(reverse("rooms:sit_down", args=[meeting.pk])).status_code == 422
+    assert not Seat.objects.exists()

@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 
 from leerkring.conftest import As
-from leerkring.meetings.models import AgendaItem, Meeting
+from leerkring.meetings.models import AgendaItem, Attendance, Meeting
 from leerkring.methods.rules import Kind
 from leerkring.people.models import Person
-from leerkring.rooms.models import Card, Place, Step
+from leerkring.rooms.models import Card, Place, Seat, Step
 from leerkring.rooms.tests.conftest import begin, guest_of, make_step, onward, sit
 
 Browser = Callable[[Person | None], As]
@@ -35,6 +35,12 @@ def test_a_member_writes_a_card_and_sees_it(cards: Step, meeting: Meeting, anna:
     assert (answer.status_code, answer["Location"]) == (302, reverse("rooms:show_room", args=[meeting.pk]))
     assert Card.objects.get().text == SECRET
     assert SECRET in As(anna).get(reverse("rooms:show_room", args=[meeting.pk])).text
+
+
+def test_who_writes_is_in_the_room(cards: Step, anna: Person) -> None:
+    As(anna).send(at(cards), does="write", text=SECRET)
+    assert Seat.objects.get(person=anna).left_at is None
+    assert Attendance.objects.get(person=anna).was_there
 
 
 def test_nobody_reads_a_card_before_the_reveal_and_all_do_after_it(

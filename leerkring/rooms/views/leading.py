@@ -166,6 +166,7 @@ def _board(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
     room = queries.room_of(meeting)
     step = room.step if room is not None else None
     kind = kind_of(step.kind) if step is not None else None
+    visitor = access.visitor_of(request, meeting)
     return {
         "meeting": meeting,
         "community": meeting.community,
@@ -173,7 +174,7 @@ def _board(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "step": step,
         "kind": kind,
         "everybody": drawn(step, kind) if step is not None and kind is not None else "",
-        "shown": kind.board(step, None) if kind is not None and step is not None else {},
+        "shown": kind.on_board(step, visitor) if kind is not None and step is not None and visitor is not None else {},
         "presence": queries.presence(step) if step is not None else None,
         "clock": queries.clock(room) if room is not None else None,
         "guests": guests_door(request.build_absolute_uri("/join/"), room),

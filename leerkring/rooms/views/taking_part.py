@@ -1,5 +1,6 @@
 """What somebody in the room sees on her phone, and what she sends."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -61,6 +62,7 @@ def take_part(request: HttpRequest, step: Step, visitor: Visitor) -> HttpRespons
     if act is None:
         raise Refused(_("This cannot be done in this step. Look at the room again, please."))
     visitor.require(act.right)
+    visitor = _seated(visitor, step.meeting)
     form = act.form(request.POST, request.FILES, step=step, visitor=visitor)
     if not form.is_valid():
         context = _room(step.meeting, visitor, refused=form)
@@ -68,6 +70,13 @@ def take_part(request: HttpRequest, step: Step, visitor: Visitor) -> HttpRespons
         return show(request, template, context, status=422)
     act.run(visitor=visitor, step=step, **form.cleaned_data)
     return _to_room(request, step.meeting)
+
+
+def _seated(visitor: Visitor, meeting: Meeting) -> Visitor:
+    """Whoever does something in the room sits in it."""
+    if visitor.person is None or visitor.seat is not None or meeting.is_over or not visitor.can(Right.TAKE_PART):
+        return visitor
+    return replace(visitor, seat=entering.sit_down(person=visitor.person, meeting=meeting))
 
 
 def _to_room(request: HttpRequest, meeting: Meeting) -> HttpResponse:
