@@ -15,9 +15,10 @@ Link = dict[str, Any]
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """`nav`, `account` and `plg_of(community)` for the base page."""
-    if not getattr(request, "user", None) or not request.user.is_authenticated:
-        return {"nav": [], "account": None, "plg_of": lambda community: None}
+    """`nav`, `account` and `plg_of(community)` for the base page; a guest of a meeting sees nothing around it."""
+    is_guest = getattr(request, "is_guest", False)
+    if is_guest or not getattr(request, "user", None) or not request.user.is_authenticated:
+        return {"nav": [], "account": None, "plg_of": lambda community: None, "is_guest": is_guest}
     return {"nav": _nav(request), "account": _account(request), "plg_of": _plg_for(request)}
 
 

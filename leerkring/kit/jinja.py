@@ -27,7 +27,12 @@ def environment(**options: Any) -> jinja2.Environment:
         newstyle=True,
     )
     env.globals.update(
-        static=static, url=_url, new_key=new_key, language=translation.get_language, is_demo=lambda: settings.DEMO
+        static=static,
+        url=_url,
+        new_key=new_key,
+        language=translation.get_language,
+        is_right_to_left=translation.get_language_bidi,
+        is_demo=lambda: settings.DEMO,
     )
     env.filters.update(date=_date, day=_day, moment=_moment, clock=_clock, number=_number, paragraphs=_paragraphs)
     return env

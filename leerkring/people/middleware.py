@@ -17,7 +17,8 @@ def speak_their_language(
         chosen = person.language if person.is_authenticated else translation.get_language_from_request(request)
         with translation.override(chosen):
             response = get_response(request)
-        response.headers.setdefault("Content-Language", chosen)
+            # A guest of a meeting chose a language of her own there.
+            response.headers.setdefault("Content-Language", translation.get_language())
         return response
 
     return middleware

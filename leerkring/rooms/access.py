@@ -3,17 +3,19 @@
 The one rule about words: until a step is revealed, a card is read by its writer and by nobody else, whatever her part.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone, translation
 
 from leerkring.kit.errors import NotAllowed
-from leerkring.kit.pages import Declaration, answer_given_before, once, to_sign_in
+from leerkring.kit.pages import Declaration, answer_given_before, once, refuse_method, show, to_sign_in
 from leerkring.meetings.access import parts_at
 from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.organisations.rules import Part, Right, may
@@ -21,6 +23,8 @@ from leerkring.people.models import Person
 from leerkring.rooms.models import Card, Picture, Room, Seat, Step, digest_of
 
 GUEST_COOKIE = "guest"
+# How long what was revealed stays open to the guests of a meeting, when the group shares it.
+SHARED_FOR = dt.timedelta(weeks=4)
 
 
 class OfMeeting(Protocol):
@@ -52,28 +56,40 @@ class Visitor:
             raise NotAllowed
 
     @property
+    def is_guest(self) -> bool:
+        """Somebody without a part in the group, here for this one meeting."""
+        return self.parts == {Part.GUEST}
+
+    @property
     def name(self) -> str:
         """As the others see her."""
         return self.person.name if self.person else self.seat.name if self.seat else ""
 
 
-def visitor_of(request: HttpRequest, meeting: Meeting) -> Visitor | None:
-    """Who asks for something of this meeting; None when it should look as if it did not exist."""
-    if request.user.is_authenticated:
-        parts = parts_at(request.user, meeting)
-        if may(parts, Right.SEE_ROOM):
-            seat = Seat.objects.filter(meeting=meeting, person=request.user).first()
-            return Visitor(request.user, seat, parts)
-    seat = guest_seat(request)
-    if seat is None or seat.meeting_id != meeting.pk or not is_open_for_guests(meeting):
+@dataclass(frozen=True)
+class Asker:
+    """Who is behind a request: somebody who is signed in, a guest with the secret of a seat, both, or nobody."""
+
+    person: Person | None
+    guest: Seat | None
+
+    def visits(self, meeting: Meeting) -> Visitor | None:
+        """As what she comes into the room of this meeting; None when she has no part in it."""
+        if self.person is not None:
+            parts = parts_at(self.person, meeting)
+            if may(parts, Right.SEE_ROOM):
+                return Visitor(self.person, Seat.objects.filter(meeting=meeting, person=self.person).first(), parts)
+        if self.guest is not None and self.guest.meeting_id == meeting.pk:
+            return Visitor(None, self.guest, frozenset({Part.GUEST}))
         return None
-    return Visitor(None, seat, frozenset({Part.GUEST}))
 
 
-def guest_seat(request: HttpRequest) -> Seat | None:
-    """The seat that belongs to the secret in this browser, if any."""
+def asker_of(request: HttpRequest) -> Asker:
+    """Who asks."""
     token = request.COOKIES.get(GUEST_COOKIE, "")
-    return Seat.objects.filter(guest_digest=digest_of(token), left_at=None).first() if token else None
+    seats = Seat.objects.filter(person=None, left_at=None).select_related("meeting")
+    guest = seats.filter(guest_digest=digest_of(token)).first() if token else None
+    return Asker(request.user if request.user.is_authenticated else None, guest)
 
 
 def is_open_for_guests(meeting: Meeting) -> bool:
@@ -81,44 +97,88 @@ def is_open_for_guests(meeting: Meeting) -> bool:
     return meeting.is_open
 
 
+def is_shared_with_guests(meeting: Meeting) -> bool:
+    """The group lets its guests read afterwards what was revealed, and not for ever."""
+    if meeting.closed_at is None or timezone.now() - meeting.closed_at > SHARED_FOR:
+        return False
+    return Room.objects.filter(meeting=meeting, is_shared_with_guests=True).exists()
+
+
+Door = Callable[[Asker, UUID], Any]
+
+
 def room_page(
-    right: Right, things: Callable[[], QuerySet[Any]], *methods: str
+    right: Right,
+    things: Callable[[], QuerySet[Any]],
+    *methods: str,
+    guests: Callable[[Meeting], bool] = is_open_for_guests,
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """A page of a room, for people and guests who have this right there; the view gets the thing and the visitor."""
+    """A page of a room, for people and guests who have this right there; the view gets the thing and the visitor.
+
+    `guests` says whether it is open for the guests of this meeting now.
+    """
+    door, require = door_of(things), _require(right)
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def page(request: HttpRequest, **ids: UUID) -> HttpResponse:
-            if not request.user.is_authenticated and GUEST_COOKIE not in request.COOKIES:
-                return to_sign_in(request)
             if (earlier := answer_given_before(request)) is not None:
                 return earlier
+            asker = asker_of(request)
             (thing_id,) = ids.values()
-            thing = things().filter(pk=thing_id).first()
-            visitor = visitor_of(request, thing.meeting) if thing is not None else None
-            if visitor is None:
-                raise Http404
-            visitor.require(right)
+            try:
+                thing = door(asker, thing_id)
+            except Http404:
+                if asker.person is None:
+                    return to_sign_in(request)
+                raise
+            visitor = asker.visits(thing.meeting) or Visitor(asker.person, None, frozenset())
+            if visitor.is_guest and visitor.seat is not None:
+                receive_guest(request, visitor.seat.language)
+                if not guests(thing.meeting):
+                    return _see_off(request, thing.meeting, visitor)
+            require(visitor, thing)
             if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
+                return refuse_method(request, methods)
             return once(request, lambda: view(request, thing, visitor))
 
-        page.declaration = Declaration(right, methods, door_of(things))  # type: ignore[attr-defined]
+        page.declaration = Declaration(right, methods, door)  # type: ignore[attr-defined]
         return page
 
     return decorate
 
 
-def door_of(things: Callable[[], QuerySet[Any]]) -> Callable[[Person, UUID], Any]:
-    """The door for a person: one of these things, if she may see its room; else as if it did not exist."""
+def door_of(things: Callable[[], QuerySet[Any]]) -> Door:
+    """The door to these things: one of them, if she who asks has a part in its room; else as if it did not exist."""
 
-    def door(person: Person, thing_id: UUID) -> Any:
+    def door(asker: Asker, thing_id: UUID) -> Any:
         thing = things().filter(pk=thing_id).first()
-        if thing is None or not may(parts_at(person, thing.meeting), Right.SEE_ROOM):
+        if thing is None or asker.visits(thing.meeting) is None:
             raise Http404
         return thing
 
+    # What the door gives, for whoever reads the declaration.
+    door.__annotations__["return"] = things().model
     return door
+
+
+def _require(right: Right) -> Callable[[Visitor, OfMeeting], None]:
+    def require(visitor: Visitor, thing: OfMeeting) -> None:
+        visitor.require(right)
+
+    return require
+
+
+def receive_guest(request: HttpRequest, language: str) -> None:
+    """This page, or what is said in its place, speaks the guest's language and leads nowhere but to the room."""
+    request.is_guest = True  # type: ignore[attr-defined]
+    translation.activate(language)
+
+
+def _see_off(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
+    """The meeting is over for its guests: thanks, and nothing of the room."""
+    context = {"visitor": visitor, "shared": meeting if is_shared_with_guests(meeting) else None}
+    return show(request, "rooms/see_off.html", context, status=410)
 
 
 def meetings() -> QuerySet[Meeting]:
@@ -158,10 +218,16 @@ def card_for(visitor: Visitor, card_id: UUID, *steps_of: Step) -> Card:
     raise Http404
 
 
+def room_of_token(token: str) -> Room | None:
+    """The room whose guests come in by this secret, while its meeting goes on."""
+    return _rooms_for_guests().filter(guests_token=token).first() if token else None
+
+
 def room_of_code(code: str) -> Room | None:
-    """The room whose guests come in by this secret or this short code, while it is open."""
-    rooms = Room.objects.select_related("meeting__community").filter(
-        meeting__opened_at__isnull=False, meeting__closed_at=None
-    )
-    wanted = code.strip()
-    return rooms.filter(Q(guests_token=wanted) | Q(guests_code=wanted.upper())).first() if wanted else None
+    """The room whose guests come in by this short code, while its meeting goes on."""
+    return _rooms_for_guests().filter(guests_code=code).first() if code else None
+
+
+def _rooms_for_guests() -> QuerySet[Room]:
+    rooms = Room.objects.filter(meeting__opened_at__isnull=False, meeting__closed_at=None)
+    return rooms.select_related("meeting__community", "meeting__chair")

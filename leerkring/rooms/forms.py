@@ -10,6 +10,7 @@ from leerkring.kit.forms import Form, Line, Text
 from leerkring.rooms.access import Visitor, cards_seen_by
 from leerkring.rooms.models import Card, Seat, Step
 from leerkring.rooms.queries import seats_of
+from leerkring.rooms.rules import LANGUAGES
 
 MOST_DOTS = 20
 
@@ -142,7 +143,19 @@ class HandOverForm(Form):
         field.label_from_instance = lambda seat: seat.name  # type: ignore[attr-defined]
 
 
-class GuestForm(Form):
+class CodeForm(Form):
+    """The short code on the board."""
+
+    code = Line(label=_("The code on the board"), max_length=40)
+
+
+class LanguageForm(Form):
+    """The language of a guest's pages."""
+
+    language = forms.ChoiceField(choices=list(LANGUAGES.items()), widget=forms.HiddenInput)
+
+
+class GuestForm(LanguageForm):
     """A guest says what to call her."""
 
     name = Line(label=_("What is your first name?"), max_length=40)

@@ -2,15 +2,18 @@
 
 from django.urls import path
 
-from leerkring.rooms.views import leading, taking_part
+from leerkring.rooms.views import joining, leading, taking_part
 
 app_name = "rooms"
 urlpatterns = [
+    path("join/", joining.type_code, name="type_code"),
+    path("join/<str:token>/", joining.join_room, name="join_room"),
     path("meetings/<uuid:meeting_id>/room/", taking_part.show_room, name="show_room"),
     path("meetings/<uuid:meeting_id>/room/now/", taking_part.show_room_now, name="show_room_now"),
     path("meetings/<uuid:meeting_id>/room/sit-down/", taking_part.sit_down, name="sit_down"),
     path("meetings/<uuid:meeting_id>/room/here/", taking_part.be_here, name="be_here"),
     path("meetings/<uuid:meeting_id>/room/leave/", taking_part.leave_room, name="leave_room"),
+    path("meetings/<uuid:meeting_id>/room/language/", joining.choose_language, name="choose_language"),
     path("steps/<uuid:step_id>/take-part/", taking_part.take_part, name="take_part"),
     path("meetings/<uuid:meeting_id>/lead/", leading.lead_room, name="lead_room"),
     path("meetings/<uuid:meeting_id>/lead/now/", leading.lead_room_now, name="lead_room_now"),

@@ -4,6 +4,7 @@ import secrets
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import NotAllowed, Refused
@@ -16,9 +17,8 @@ from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions.fresh import fresh_room
 from leerkring.rooms.live import counted, went_on
 from leerkring.rooms.models import Room, Seat, digest_of, new_token
+from leerkring.rooms.rules import CODE_LENGTH, SIGNS
 
-# Letters and figures that nobody mistakes for one another when they stand on a wall.
-_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 MOST_GUESTS = 400
 
 
@@ -62,7 +62,8 @@ def let_guests_in(*, chair: Person, meeting: Meeting) -> Room:
     if not meeting.is_open:
         raise Refused(_("Open the meeting first. Guests can come in as long as it lasts."))
     if not room.guests_token:
-        room.guests_token, room.guests_code = new_token(), "".join(secrets.choice(_SIGNS) for _place in range(6))
+        room.guests_token = new_token()
+        room.guests_code = "".join(secrets.choice(SIGNS) for _place in range(CODE_LENGTH))
         room.save(update_fields=["guests_token", "guests_code"])
         noted(by=chair, did="let guests into", meeting=meeting)
         went_on(meeting)
@@ -83,13 +84,16 @@ def close_for_guests(*, chair: Person, meeting: Meeting) -> Room:
 
 
 @transaction.atomic
-def come_as_guest(*, room: Room, name: str, language: str) -> tuple[Seat, str]:
-    """Somebody without an account sits down; returns the seat, and the secret that only her browser keeps."""
+def come_as_guest(*, room: Room, name: str, language: str, token: str = "") -> tuple[Seat, str]:
+    """Somebody without an account sits down; returns the seat, and the secret that only her browser keeps.
+
+    `token` is that secret when it was made already (`secret_of_form`).
+    """
     if not room.guests_token or not room.meeting.is_open:
         raise NotAllowed
     if Seat.objects.filter(meeting=room.meeting, person=None).count() >= MOST_GUESTS:
         raise Refused(_("The room is full. Ask the chair, please."))
-    token = new_token()
+    token = token or new_token()
     seat = Seat.objects.create(
         meeting=room.meeting,
         guest_name=name,
@@ -99,3 +103,16 @@ def come_as_guest(*, room: Room, name: str, language: str) -> tuple[Seat, str]:
     )
     counted(room.meeting)
     return seat, token
+
+
+def secret_of_form(key: str) -> str:
+    """The secret of the guest who came in by this form: the same one when the form is sent twice, 256 bits."""
+    return salted_hmac("leerkring.rooms.guest", key, algorithm="sha256").hexdigest()
+
+
+@transaction.atomic
+def speak(*, visitor: Visitor, language: str) -> None:
+    """A guest reads the room in another language."""
+    if visitor.seat is None or not visitor.is_guest:
+        raise NotAllowed
+    Seat.objects.filter(pk=visitor.seat.pk).update(language=language)

@@ -1,7 +1,24 @@
 """Arithmetic of the room, without Django: how far a step is, its clock, and who works with whom."""
 
 from leerkring.rooms.rules.clock import Clock, clock_of, usual_minutes
+from leerkring.rooms.rules.guests import CODE_LENGTH, LANGUAGES, SIGNS, code_in, nearest_language
 from leerkring.rooms.rules.progress import Go, Move, State, back, onward, state_of
 from leerkring.rooms.rules.teams import teams
 
-__all__ = ["Clock", "Go", "Move", "State", "back", "clock_of", "onward", "state_of", "teams", "usual_minutes"]
+__all__ = [
+    "CODE_LENGTH",
+    "LANGUAGES",
+    "SIGNS",
+    "Clock",
+    "Go",
+    "Move",
+    "State",
+    "back",
+    "clock_of",
+    "code_in",
+    "nearest_language",
+    "onward",
+    "state_of",
+    "teams",
+    "usual_minutes",
+]

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leerkring.rooms.rules import Go, State, back, clock_of, onward, state_of, teams, usual_minutes
+from leerkring.rooms.rules import (
+    SIGNS,
+    Go,
+    State,
+    back,
+    clock_of,
+    code_in,
+    nearest_language,
+    onward,
+    state_of,
+    teams,
+    usual_minutes,
+)
 
 NOW = dt.datetime(2026, 3, 10, 13, 0, tzinfo=dt.UTC)
 W, O, R, E = State.WAITING, State.OPEN, State.REVEALED, State.ENDED  # noqa: E741
@@ -95,3 +107,20 @@ def test_teams_change_each_time() -> None:
             met[frozenset(team)] += 1
     assert max(met.values()) <= 2
     assert sum(1 for often in met.values() if often) >= 12
+
+
+@pytest.mark.parametrize("typed", ["abc234", " ABC 234", "abc-234", "АВС234", "ABC٢٣٤", "abc\u00a0234"])
+def test_a_code_is_understood_however_it_is_typed(typed: str) -> None:
+    assert code_in(typed) == "ABC234"
+
+
+def test_round_signs_that_no_code_has_are_taken_for_the_one_it_has() -> None:
+    assert code_in("o0Q") == "QQQ"
+    assert not set("O0I1L") & set(SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "language"), [(["fr-BE", "nl"], "fr"), (["", "ja", "PL"], "pl"), (["ja"], "nl"), ([], "nl")]
+)
+def test_the_nearest_language(wanted: list[str], language: str) -> None:
+    assert nearest_language(wanted) == language

@@ -109,7 +109,9 @@ def test_a_guest_writes_too_and_sees_nothing_after_the_meeting(cards: Step, meet
     guest.cookies["guest"] = token
     assert guest.send(at(cards), does="write", text="from a parent").status_code == 302
     As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
-    assert guest.get(reverse("rooms:show_room", args=[meeting.pk])).status_code == 404
+    answer = guest.get(reverse("rooms:show_room", args=[meeting.pk]))
+    assert answer.status_code == 410
+    assert "from a parent" not in answer.text
 
 
 def test_a_room_of_others_looks_as_if_it_were_not_there(cards: Step, meeting: Meeting, cas: Person) -> None:

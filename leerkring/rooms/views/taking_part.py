@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
@@ -18,6 +22,7 @@ from leerkring.rooms.actions import entering
 from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Step
+from leerkring.rooms.rules import LANGUAGES
 from leerkring.rooms.views.drawn import drawn
 
 
@@ -50,9 +55,14 @@ def be_here(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpRes
 
 @room_page(Right.TAKE_PART, access.meetings, *ACT)
 def leave_room(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
-    """Somebody goes."""
+    """Somebody goes; a guest's phone forgets that it was here."""
     entering.leave(visitor=visitor, meeting=meeting)
-    return _to_room(request, meeting)
+    if not visitor.is_guest:
+        return _to_room(request, meeting)
+    messages.success(request, _("You left the room. Thank you for taking part."))
+    response = redirect(f"{reverse('rooms:type_code')}?{urlencode({'in': get_language()})}")
+    response.delete_cookie(access.GUEST_COOKIE, samesite="Lax")
+    return response
 
 
 @room_page(Right.TAKE_PART, access.steps, *ACT)
@@ -102,6 +112,8 @@ def _room(meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) ->
         "takes_part": visitor.can(Right.TAKE_PART),
         "is_ready": queries.is_ready(step, visitor.seat),
         "refused": refused,
+        "languages": LANGUAGES if visitor.is_guest else {},
+        "language_now": get_language(),
         "topic": live.topic_of(meeting),
         "stream": subscription([live.topic_of(meeting), live.cards_of(meeting)]),
     }
