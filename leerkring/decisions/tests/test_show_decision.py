@@ -110,3 +110,10 @@ def test_many_voices_and_versions_cost_no_more_questions(plg: Community, decisio
 def test_for_others_it_does_not_exist(decision: Decision, erik: Person, dirk: Person, leo: Person) -> None:
     for person in (erik, dirk, leo):
         assert As(person).get(address(decision)).status_code == 404
+
+
+def test_the_question_is_read_once_and_heard_with_its_choices(decision: Decision, anna: Person) -> None:
+    for page in (page_of(anna, decision), As(anna).get(f"{address(decision)}voice/").content.decode()):
+        seen = page.replace('<legend class="only-heard">What do you think of it?</legend>', "")
+        assert seen != page
+        assert seen[seen.index("<main") :].count("What do you think of it?") == 1
