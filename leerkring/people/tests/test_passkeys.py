@@ -1,16 +1,21 @@
 """What the server says about passkeys; the ceremony itself is told in browser/test_passkeys.py."""
 
 import base64
+import datetime as dt
 import json
 import time
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.models import Session
+from django.utils import timezone
 
 from leerkring.conftest import As
 from leerkring.people.models import Person
 from leerkring.people.tests.conftest import stranger
+from leerkring.people.tests.device import Device
+from leerkring.privacy.tasks import forget_expired
 
 
 def b64(value: bytes) -> str:
@@ -57,6 +62,34 @@ def test_what_must_be_signed_is_given_to_who_asks(db: None) -> None:
 
 def test_somebody_who_only_opens_the_address_is_led_to_the_page(db: None) -> None:
     assert stranger().get("/sign-in/passkey/")["Location"] == "/sign-in/"
+
+
+def test_who_only_began_is_forgotten_soon_and_who_came_in_stays(pia: Person) -> None:
+    device, browser = Device(pia), stranger()
+    asked = browser.get("/sign-in/passkey/", HTTP_ACCEPT="application/json").json()["request_options"]["publicKey"]
+    (begun,) = Session.objects.all()
+    assert begun.expire_date < timezone.now() + dt.timedelta(minutes=11)
+
+    response = browser.send("/sign-in/passkey/", credential=device.shows(asked))
+    (signed_in,) = Session.objects.all()
+    assert (response.status_code, response["Location"]) == (302, "/")
+    assert browser.get("/account/").status_code == 200
+    assert signed_in.expire_date > timezone.now() + dt.timedelta(days=13)
+
+
+def test_of_who_only_began_nothing_is_left_the_next_day(db: None) -> None:
+    for _ in range(3):
+        stranger().get("/sign-in/passkey/", HTTP_ACCEPT="application/json")
+    forget_expired(timezone.now() + dt.timedelta(days=1))
+
+    assert not Session.objects.exists()
+
+
+def test_the_page_itself_keeps_nothing(db: None) -> None:
+    stranger().get("/sign-in/")
+    stranger().get("/sign-in/passkey/")
+
+    assert not Session.objects.exists()
 
 
 @pytest.mark.parametrize("credential", NONSENSE)

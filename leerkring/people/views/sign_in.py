@@ -15,6 +15,8 @@ from leerkring.people import actions
 from leerkring.people.forms import ForgottenForm
 
 METHODS = ["get", "head", "post"]
+# In seconds.
+TO_SHOW_A_PASSKEY = 600
 
 
 class Ours:
@@ -34,7 +36,19 @@ class SignIn(Ours, account.LoginView):  # type: ignore[misc]
 
 
 class SignInWithPasskey(Ours, webauthn.LoginWebAuthnView):  # type: ignore[misc]
-    """With a passkey; what the device must sign is fetched first."""
+    """With a passkey; what the device must sign is fetched first, and kept in a session until it is signed."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = super().get(request, *args, **kwargs)
+        if request.session.modified:
+            # Most who begin do come in; of the others nothing has to stay for two weeks.
+            request.session.set_expiry(TO_SHOW_A_PASSKEY)
+        return response
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        self.request.session.set_expiry(None)
+        response: HttpResponse = super().form_valid(form)
+        return response
 
 
 class ShowClosed(account.AccountInactiveView):  # type: ignore[misc]
