@@ -16,6 +16,7 @@ from leerkring.organisations.models import Kind, Organisation, Post, PostKind
 from leerkring.organisations.rules import POSTS_OF, Right
 from leerkring.organisations.rules.roster import Newcomer
 from leerkring.people import actions as accounts
+from leerkring.people.access import hash_of
 from leerkring.people.models import Invitation, Person
 
 
@@ -36,9 +37,9 @@ def appoint_administrator(
         given_name=given_name, family_name=family_name, sign_in_name=sign_in_name, language=organisation.words
     )
     post = Post.objects.create(person=person, organisation=organisation, kind=PostKind.ADMINISTRATOR)
-    accounts.invite(person=person, made_by=person)
+    secret = accounts.invite(person=person, made_by=person)
     record(by=person, did="was appointed", on=post, place_id=organisation.pk)
-    return _link_of(person)
+    return _link_with(secret)
 
 
 @transaction.atomic
@@ -63,9 +64,9 @@ def add_person(
         language=organisation.words,
     )
     Post.objects.create(person=person, organisation=organisation, kind=post)
-    accounts.invite(person=person, made_by=administrator)
+    secret = accounts.invite(person=person, made_by=administrator)
     record(by=administrator, did="added", on=person, place_id=organisation.pk)
-    return _link_of(person)
+    return _link_with(secret)
 
 
 @transaction.atomic
@@ -117,7 +118,7 @@ def make_link(*, administrator: Person, post: Post) -> Invitation:
     _require_looks_after(administrator, post)
     if not post.person.is_active:
         raise Refused(_("This account is closed. Open it first, then make a link."))
-    accounts.invite(person=post.person, made_by=administrator)
+    secret = accounts.invite(person=post.person, made_by=administrator)
     if not post.person.is_new:
         tell(
             people=[post.person],
@@ -126,7 +127,7 @@ def make_link(*, administrator: Person, post: Post) -> Invitation:
             address=reverse("people:show_account"),
         )
     record(by=administrator, did="made link for", on=post.person, place_id=post.organisation_id)
-    return _link_of(post.person)
+    return _link_with(secret)
 
 
 @transaction.atomic
@@ -163,8 +164,9 @@ def _start(administrator: Person, post: Post, kind: str) -> Post:
     return started
 
 
-def _link_of(person: Person) -> Invitation:
-    return Invitation.objects.select_related("person", "made_by").get(person=person, used_at=None)
+def _link_with(secret: str) -> Invitation:
+    """The link that was made just now: she may have asked for another one herself meanwhile."""
+    return Invitation.objects.select_related("person", "made_by").get(secret_hash=hash_of(secret))
 
 
 def _require_post_of(organisation: Organisation, kind: str) -> None:

@@ -67,6 +67,8 @@ def invite(*, person: Person, made_by: Person, life: dt.timedelta = INVITATION_L
 
     Who was in before hears of it by mail at once, so that nobody comes in as her unseen.
     """
+    # Who makes one for her at the same time waits here, so that one link is left.
+    Person.objects.select_for_update().get(pk=person.pk)
     Invitation.objects.filter(person=person, used_at=None).delete()
     if not person.is_new and person.pk != made_by.pk:
         _mail_link_made(person, made_by)

@@ -1,12 +1,16 @@
 import re
+import threading
 import time
 from typing import Any
 
+import pytest
 from django.core import mail
+from django.db import connection
 from django.utils import translation
 
 from leerkring.conftest import As, make_post
 from leerkring.notices.models import Notice
+from leerkring.organisations.actions import make_link
 from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.people.models import Invitation, Person
 
@@ -90,3 +94,32 @@ def test_others_cannot(at: Post, leo: Person, olga: Person, beuk: Organisation) 
     assert {As(who).send(f"/posts/{at.pk}/link/").status_code for who in (leo, colleague)} == {403}
     assert As(olga).send(f"/posts/{at.pk}/link/").status_code == 404
     assert not Invitation.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has one writer at a time")
+def test_two_who_make_one_at_once_leave_one(at: Post, adi: Person) -> None:
+    gate, made = threading.Barrier(2, timeout=20), []
+
+    def make() -> None:
+        for _ in range(10):
+            gate.wait()
+            made.append(make_link(administrator=Person.objects.get(pk=adi.pk), post=Post.objects.get(pk=at.pk)))
+        connection.close()
+
+    others = [threading.Thread(target=make) for _ in range(2)]
+    for other in others:
+        other.start()
+    for other in others:
+        other.join()
+
+    assert len(made) == 20
+    assert Invitation.objects.filter(person=at.person, used_at=None).count() == 1
+
+
+def test_it_is_the_one_that_was_made_not_one_she_asked_for_herself(at: Post, adi: Person, truus: Person) -> None:
+    made = make_link(administrator=adi, post=at)
+    Invitation.objects.create(person=truus, made_by=truus, secret_hash="hers", expires_at=made.expires_at)
+
+    assert made.made_by == adi
+    assert As(adi).send(f"/posts/{at.pk}/link/").status_code == 302
