@@ -62,6 +62,24 @@ def test_who_did_not_write_does_not_open_what_others_wrote(anna: Person, bo: Per
     assert not row.is_revealed
 
 
+def test_who_wrote_upon_another_question_did_not_write_upon_this_one(
+    anna: Person, bo: Person, cycle: Cycle, row: Round
+) -> None:
+    interpret(author=bo, row=row, text="They want to be asked")
+    interpret(author=anna, row=pose(author=anna, cycle=cycle, question="And who else?"), text="The neighbours")
+
+    assert As(anna).send(address(row)).status_code == 422
+
+
+def test_who_wrote_does_not_have_to_wait_for_everybody(anna: Person, bo: Person, row: Round) -> None:
+    interpret(author=anna, row=row, text="They want to be asked")
+
+    assert "1 of 2 have written." in As(anna).get(address(row)).content.decode()
+    assert As(anna).send(address(row)).status_code == 302
+    row.refresh_from_db()
+    assert row.is_revealed
+
+
 def test_a_closed_round_stays_as_it_is(anna: Person, row: Round, evaluated: Cycle) -> None:
     interpret(author=anna, row=row, text="They want to be asked")
     evaluated.closed_at = evaluated.created_at
