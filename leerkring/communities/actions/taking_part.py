@@ -36,7 +36,7 @@ def add_members(*, adder: Person, community: Community, people: Collection[Perso
 def add_steering(*, adder: Person, community: Community, people: Collection[Person]) -> list[Membership]:
     """Leaders steer together, across schools; it gives no sight of what the group makes."""
     require(adder, community, Right.WRITE_FRAME)
-    return [_give_place(adder, community, person, MembershipKind.STEERING) for person in _in_order(people)]
+    return _add_steering(adder, community, people)
 
 
 @transaction.atomic
@@ -58,8 +58,9 @@ def give_back_place(*, giver: Person, membership: Membership) -> Membership:
     if membership.ended_at is None:
         return membership
     if membership.is_steering:
-        return _give_place(giver, membership.community, membership.person, MembershipKind.STEERING)
-    (given,) = _add_members(giver, membership.community, [membership.person])
+        (given,) = _add_steering(giver, membership.community, [membership.person])
+    else:
+        (given,) = _add_members(giver, membership.community, [membership.person])
     return given
 
 
@@ -138,6 +139,20 @@ def _add_members(adder: Person, community: Community, people: Collection[Person]
     return places
 
 
+def _add_steering(adder: Person, community: Community, people: Collection[Person]) -> list[Membership]:
+    before = set(
+        community.memberships.filter(kind=MembershipKind.STEERING, ended_at=None).values_list("person", flat=True)
+    )
+    places = [_give_place(adder, community, person, MembershipKind.STEERING) for person in _in_order(people)]
+    sentence = gettext_noop("%(name)s added %(who)s to the steering group of %(plg)s.")
+    for place in places:
+        if place.person_id not in before:
+            # Who was added hears it in other words.
+            others = [member for member in members_of(community) if member.pk != place.person_id]
+            _tell_group(adder, community, sentence, others, who=place.person.name)
+    return places
+
+
 def _give_place(giver: Person, community: Community, person: Person, kind: MembershipKind) -> Membership:
     _lock(community)
     here = community.memberships.filter(person=person, kind=kind, ended_at=None).first()
@@ -175,11 +190,14 @@ def _tell_left(by: Person, membership: Membership) -> None:
     community, person = membership.community, membership.person
     elsewhere = reverse("communities:list_communities")
     _tell(by, person, community, gettext_noop("%(name)s noted that you no longer take part in %(plg)s."), elsewhere)
-    if not membership.is_steering:
+    if membership.is_steering:
+        sentence = gettext_noop("%(who)s is no longer in the steering group of %(plg)s.")
+    elif by.pk == person.pk:
+        sentence = gettext_noop("%(who)s no longer takes part in %(plg)s.")
+    else:
         sentence = gettext_noop("%(name)s noted that %(who)s no longer takes part in %(plg)s.")
-        if by.pk == person.pk:
-            sentence = gettext_noop("%(who)s no longer takes part in %(plg)s.")
-        _tell_group(by, community, sentence, members_of(community), who=person.name)
+    others = [member for member in members_of(community) if member.pk != person.pk]
+    _tell_group(by, community, sentence, others, who=person.name)
 
 
 def _tell_guided(by: Person, facilitation: Facilitation) -> None:
