@@ -14,6 +14,7 @@ from leerkring.decisions.models import Decision, Proposal, Review, Voice
 from leerkring.demo.actions.book import Book
 from leerkring.demo.actions.cycles import tell_cycle
 from leerkring.demo.actions.meetings import tell_meeting
+from leerkring.demo.actions.methods import tell_methods
 from leerkring.demo.actions.talk import tell_talk
 from leerkring.demo.stories.shapes import DecisionStory, GoalStory, PlgStory
 from leerkring.goals.models import Goal, Measurement, Norm
@@ -40,6 +41,7 @@ def tell_plg(book: Book, story: PlgStory) -> None:
     for meeting in story.meetings:
         tell_meeting(book, community, story, meeting)
     tell_talk(book, community, story)
+    tell_methods(book, community, story)
 
 
 def _tell_people(book: Book, community: Community, story: PlgStory) -> None:

@@ -235,6 +235,7 @@ CARE = PlgStory(
     ),
     charter=(("agreements", -140, "hilde", "We spreken over kinderen zonder naam."),),
     time_plan=((-140, "hilde", 6, 90, 1.5, 1),),
+    methods=((-60, "griet", "samen-een-taak-proberen", -40),),
     cycles=(
         CycleStory(
             -140,

@@ -274,6 +274,7 @@ STORY = PlgStory(
     cycles=CYCLES,
     decisions=DECISIONS,
     meetings=MEETINGS,
+    methods=((-120, "nadia", "koffiekring", None),),
     questions=(
         (-250, "tineke", "Wat doen jullie als een ouder zegt: ik vertrouw de school niet?", -190),
         (-13, "tineke", "Voor wie is het panel eigenlijk bedoeld: voor jullie, of voor de ouders?", None),

@@ -154,3 +154,4 @@ class PlgStory:
     knowledge: tuple[tuple[int, str, str, str, str, str], ...] = field(
         default=()
     )  # day, asker, text, expert, brought, link
+    methods: tuple[tuple[int, str, str, int | None], ...] = ()  # day, author, file, shared on

@@ -13,6 +13,8 @@ from leerkring.demo.actions.load import load_demo
 from leerkring.demo.cast import CAST
 from leerkring.goals.models import Goal
 from leerkring.meetings.models import Meeting
+from leerkring.methods.access import shared_with
+from leerkring.methods.models import OwnMethod
 from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.people.models import Person
 
@@ -86,3 +88,10 @@ def test_the_start_tells_whom_one_can_be() -> None:
     call_command("demo_people", stdout=told)
 
     assert "Marieke Hofstra" in told.getvalue()
+
+
+def test_one_group_has_a_method_of_its_own_and_another_shared_one() -> None:
+    assert {own.community.name for own in OwnMethod.objects.all()} == {"Ouders erbij", "Brede basiszorg"}
+    assert [offer.community.name for offer in shared_with(Community.objects.get(name="Lezen met goesting"))] == [
+        "Brede basiszorg"
+    ]
