@@ -98,5 +98,6 @@ def _is_part_of(request: HttpRequest, name: str, href: str) -> bool:
     """True on the place itself and on every page of its app: a meeting's page belongs to Meetings."""
     app = name.partition(":")[0]
     match = request.resolver_match
-    of_its_app = match is not None and match.app_name == app and app not in ("communities", "home")
+    theirs = {app, "methods"} if app == "meetings" else {app}
+    of_its_app = match is not None and match.app_name in theirs and app not in ("communities", "home")
     return of_its_app or request.path.startswith(href)

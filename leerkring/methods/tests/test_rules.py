@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +22,7 @@ from leerkring.methods.rules import (
 )
 from leerkring.methods.tests.plans import ALONE_AND_TOGETHER, any_method
 
+ROOT = Path(__file__).parents[3]
 TEXT = write_method(ALONE_AND_TOGETHER)
 
 
@@ -179,3 +181,14 @@ def test_what_a_kind_does_not_use_goes_when_a_step_becomes_of_that_kind() -> Non
     assert (pause.write, pause.alone_first, pause.minutes) == (Words(), False, cards.minutes)
     assert settled(replace(cards, kind=Kind.PAIRS)).size == 2
     assert settled(replace(cards, kind=Kind.REFLECTION)).reveal == "never"
+
+
+def test_the_example_in_the_documents_is_a_method() -> None:
+    text = (ROOT / "docs" / "develop" / "methods-format.md").read_text(encoding="utf-8")
+    read = read_method(text.partition("```toml\n")[2].partition("```")[0])
+    assert isinstance(read, Method)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_documents_know_every_kind(kind: Kind) -> None:
+    assert f"`{kind}`" in (ROOT / "docs" / "develop" / "methods-format.md").read_text(encoding="utf-8")

@@ -11,7 +11,8 @@ from leerkring.communities.models import Community
 from leerkring.kit.errors import Refused
 from leerkring.kit.pages import ACT, WRITE, SignedIn, show, show_form
 from leerkring.methods import access, actions
-from leerkring.methods.forms import ChangeMethodForm, MethodForm, MoveForm, RemoveForm, StepForm
+from leerkring.methods.forms.methods import ChangeMethodForm, MethodForm
+from leerkring.methods.forms.steps import MoveForm, RemoveForm, StepForm
 from leerkring.methods.models import OwnMethod
 from leerkring.methods.rules import Kind, StepPlan, Words, settled
 from leerkring.methods.words import KINDS

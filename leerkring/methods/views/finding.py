@@ -6,7 +6,7 @@ from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
 from leerkring.kit.pages import READ, SignedIn, show
 from leerkring.methods import access, queries
-from leerkring.methods.forms import FindForm
+from leerkring.methods.forms.finding import FindForm
 from leerkring.methods.models import OwnMethod
 from leerkring.methods.queries import Offer
 from leerkring.methods.rules import Method, write_method

@@ -9,7 +9,7 @@ from leerkring.communities.access import community_for, page
 from leerkring.communities.models import Community
 from leerkring.kit.pages import ACT, WRITE, SignedIn, show, show_form
 from leerkring.methods import access, actions
-from leerkring.methods.forms import ImportForm
+from leerkring.methods.forms.files import ImportForm
 from leerkring.methods.models import OwnMethod
 from leerkring.methods.views.finding import about, offer_called
 from leerkring.organisations.rules import Right
