@@ -92,6 +92,11 @@ def asker_of(request: HttpRequest) -> Asker:
     return Asker(request.user if request.user.is_authenticated else None, guest)
 
 
+def visitor_of(request: HttpRequest, meeting: Meeting) -> Visitor | None:
+    """As what she who asks comes into the room of this meeting; None when it should look as if it did not exist."""
+    return asker_of(request).visits(meeting)
+
+
 def is_open_for_guests(meeting: Meeting) -> bool:
     """Guests are in the room only while it is going on."""
     return meeting.is_open
