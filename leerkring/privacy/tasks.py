@@ -8,10 +8,11 @@ from django.db.models import Q
 
 from leerkring.privacy.actions import wipe_log
 from leerkring.privacy.classification import TABLE
+from leerkring.rooms import tasks as rooms
 
 
 def forget_expired(now: dt.datetime) -> dict[str, int]:
-    """Delete every row whose days are over; returns how many of each table."""
+    """Delete every row whose days are over, and let go who wrote what in rooms; returns how many of each table."""
     forgotten = {}
     for label, rows in TABLE.items():
         over = Q(pk__in=[])
@@ -21,5 +22,6 @@ def forget_expired(now: dt.datetime) -> dict[str, int]:
             with transaction.atomic():
                 _, deleted = apps.get_model(label)._default_manager.filter(over).delete()
             forgotten[label] = deleted.get(label, 0)
+    forgotten |= rooms.let_go(now)
     wipe_log()
     return forgotten

@@ -10,8 +10,10 @@ from functools import wraps
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone, translation
 
 from leerkring.kit.errors import NotAllowed
@@ -180,10 +182,31 @@ def receive_guest(request: HttpRequest, language: str) -> None:
     translation.activate(language)
 
 
+def keep_cookie(response: HttpResponse, secret: str, life: dt.timedelta) -> None:
+    """The secret of a guest's seat, in her browser only."""
+    response.set_cookie(GUEST_COOKIE, secret, max_age=life, httponly=True, samesite="Lax", secure=settings.SECURE)
+
+
+def keep_guest(request: HttpRequest, response: HttpResponse, meeting: Meeting) -> None:
+    """After the meeting her browser is known as long as the group may share what came out of it."""
+    left = (meeting.closed_at or timezone.now()) + SHARED_FOR - timezone.now()
+    if left > dt.timedelta(0):
+        keep_cookie(response, request.COOKIES[GUEST_COOKIE], left)
+
+
+def is_always(meeting: Meeting) -> bool:
+    """Open to the guests of a meeting whatever became of it."""
+    return True
+
+
 def _see_off(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
     """The meeting is over for its guests: thanks, and nothing of the room."""
-    context = {"visitor": visitor, "shared": meeting if is_shared_with_guests(meeting) else None}
-    return show(request, "rooms/see_off.html", context, status=410)
+    if is_open_for_guests(meeting):
+        return redirect("rooms:show_room", meeting.pk)
+    context = {"visitor": visitor, "meeting": meeting, "is_shared": is_shared_with_guests(meeting)}
+    response = show(request, "rooms/see_off.html", context, status=410)
+    keep_guest(request, response, meeting)
+    return response
 
 
 def meetings() -> QuerySet[Meeting]:

@@ -159,3 +159,9 @@ class GuestForm(LanguageForm):
     """A guest says what to call her."""
 
     name = Line(label=_("What is your first name?"), max_length=40)
+
+
+class ShareForm(Form):
+    """Share with the guests, or not any more."""
+
+    is_shared = forms.TypedChoiceField(choices=[("yes", "yes"), ("no", "no")], coerce=lambda said: said == "yes")

@@ -1,12 +1,10 @@
 """What is announced: that the room went on, or that more was written; never what."""
 
 from leerkring.kit.live import announce
+from leerkring.meetings.live import topic_of
 from leerkring.meetings.models import Meeting
 
-
-def topic_of(meeting: Meeting) -> str:
-    """Heard by everybody in the room: it went on to something else."""
-    return f"room:{meeting.pk}"
+__all__ = ["cards_of", "counted", "counts_of", "topic_of", "went_on", "written"]
 
 
 def counts_of(meeting: Meeting) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.rooms.views import joining, leading, taking_part
+from leerkring.rooms.views import joining, leading, outcome, taking_part
 
 app_name = "rooms"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/room/here/", taking_part.be_here, name="be_here"),
     path("meetings/<uuid:meeting_id>/room/leave/", taking_part.leave_room, name="leave_room"),
     path("meetings/<uuid:meeting_id>/room/language/", joining.choose_language, name="choose_language"),
+    path("meetings/<uuid:meeting_id>/room/outcome/", outcome.show_outcome, name="show_outcome"),
+    path("meetings/<uuid:meeting_id>/room/outcome/share/", outcome.share_outcome, name="share_outcome"),
     path("steps/<uuid:step_id>/take-part/", taking_part.take_part, name="take_part"),
     path("meetings/<uuid:meeting_id>/lead/", leading.lead_room, name="lead_room"),
     path("meetings/<uuid:meeting_id>/lead/now/", leading.lead_room_now, name="lead_room_now"),

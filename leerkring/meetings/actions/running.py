@@ -7,8 +7,10 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
+from leerkring.kit.live import announce
 from leerkring.meetings.access import require
 from leerkring.meetings.actions.fresh import fresh, noted, require_ahead, require_open
+from leerkring.meetings.live import topic_of
 from leerkring.meetings.models import Attendance, Meeting
 from leerkring.meetings.queries import at_the_table
 from leerkring.organisations.rules import Right
@@ -29,6 +31,7 @@ def open_meeting(*, chair: Person, meeting: Meeting) -> Meeting:
         raise Refused(sentence % {"day": day})
     now.opened_at = timezone.now()
     now.save(update_fields=["opened_at"])
+    announce(topic_of(now))
     return noted(by=chair, did="opened", meeting=now)
 
 
@@ -58,6 +61,7 @@ def close(*, chair: Person, meeting: Meeting) -> Meeting:
     require_open(now)
     now.closed_at = timezone.now()
     now.save(update_fields=["closed_at"])
+    announce(topic_of(now))
     return noted(by=chair, did="closed", meeting=now)
 
 
@@ -74,4 +78,5 @@ def reopen(*, chair: Person, meeting: Meeting) -> Meeting:
         )
     now.closed_at = None
     now.save(update_fields=["closed_at"])
+    announce(topic_of(now))
     return noted(by=chair, did="reopened", meeting=now)

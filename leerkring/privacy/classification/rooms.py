@@ -6,6 +6,10 @@ from leerkring.privacy.classification.made import made
 from leerkring.privacy.rules import Rows, Seen
 
 _ROOM = _("So that everybody can take part in the meeting, and what you made together stays.")
+_ANONYMOUS = _(
+    "So that what you made together stays. Where a step shows no names, it is let go the day after the meeting who"
+    " wrote what."
+)
 
 ROOMS: dict[str, Rows] = {
     "rooms.Step": made(
@@ -23,7 +27,7 @@ ROOMS: dict[str, Rows] = {
     ),
     "rooms.Seat": made(
         _("Rooms of meetings where you sat"),
-        why=_ROOM,
+        why=_("So that everybody can take part in the meeting. The first name of a guest goes four weeks after it."),
         by="",
         about="person",
         words="guest_name",
@@ -33,7 +37,7 @@ ROOMS: dict[str, Rows] = {
     "rooms.Pile": made(_("Piles of cards"), by="", words="title", facts="id created_at step position"),
     "rooms.Card": made(
         _("Cards you wrote in meetings"),
-        why=_ROOM,
+        why=_ANONYMOUS,
         by="seat__person",
         words="text",
         facts="id created_at step seat onto team is_picked removed_at expires_on",
@@ -42,7 +46,7 @@ ROOMS: dict[str, Rows] = {
     "rooms.Placed": made(_("Cards on piles"), by="", facts="id created_at step card pile"),
     "rooms.Mark": made(
         _("Dots and answers you gave in meetings"),
-        why=_ROOM,
+        why=_ANONYMOUS,
         by="seat__person",
         facts="id created_at step seat card pile option value",
         but={"seat": Seen.SELF},

@@ -17,8 +17,7 @@ _NO_NOTE = {Kind.REFLECTION, Kind.CASE, Kind.PAUSE, Kind.TIMER, Kind.READING, Ki
 def keep_yield(step: Step, *, by: Person) -> None:
     """Write what the step yielded into the minutes, once; ended again, the note is made anew. Secrets yield nothing."""
     take_yield_back(step)
-    lines = [] if step.kind in _NO_NOTE or step.is_secret else note_lines(step)
-    if lines:
+    if lines := words_of(step):
         text = "\n".join([step.question or step.name, *lines])
         made = Made.objects.create(meeting=step.meeting, item=step.item, note=_cut(text), author=by)
         Yielded.objects.create(step=step, made=made)
@@ -27,6 +26,11 @@ def keep_yield(step: Step, *, by: Person) -> None:
 def take_yield_back(step: Step) -> None:
     """The step goes on: its note leaves the minutes until it ends again. Decisions and actions stay."""
     Made.objects.filter(pk__in=step.yielded.values("made")).exclude(note="").delete()
+
+
+def words_of(step: Step) -> list[str]:
+    """What stays to be read of this step, a line each; nothing of what was never revealed, and nothing of cases."""
+    return [] if step.kind in _NO_NOTE or step.is_secret else note_lines(step)
 
 
 def note_lines(step: Step) -> list[str]:

@@ -48,9 +48,9 @@ class Tally:
 
 
 def tally(step: Step, by: str = "card") -> dict[UUID | int, Tally]:
-    """What each card, pile or option of this step got (`by`: card, pile or option)."""
+    """What each card, pile or option of this step got (`by` says which), also when nobody knows from whom."""
     rows = Mark.objects.filter(step=step, **{f"{by}__isnull": False}).order_by().values_list(by)
-    return {key: Tally(total, people) for key, total, people in rows.annotate(Sum("value"), Count("seat"))}
+    return {key: Tally(total, people) for key, total, people in rows.annotate(Sum("value"), Count("pk"))}
 
 
 def with_marks(step: Step, seat: Seat | None, by: str = "card") -> dict[UUID | int, int]:

@@ -6,7 +6,6 @@ from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -17,7 +16,7 @@ from leerkring.kit.pages import ACT, READ, WRITE, open_page, show, show_form
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access
-from leerkring.rooms.access import GUEST_COOKIE, Visitor, asker_of, is_open_for_guests, receive_guest, room_page
+from leerkring.rooms.access import Visitor, asker_of, is_open_for_guests, keep_cookie, receive_guest, room_page
 from leerkring.rooms.actions import entering, knocking
 from leerkring.rooms.forms import CodeForm, GuestForm, LanguageForm
 from leerkring.rooms.models import Seat, digest_of
@@ -87,11 +86,6 @@ def choose_language(request: HttpRequest, meeting: Meeting, visitor: Visitor) ->
     if form.is_valid():
         entering.speak(visitor=visitor, **form.cleaned_data)
     return redirect("rooms:show_room", meeting.pk)
-
-
-def keep_cookie(response: HttpResponse, secret: str, life: dt.timedelta) -> None:
-    """The secret of a guest's seat, in her browser only."""
-    response.set_cookie(GUEST_COOKIE, secret, max_age=life, httponly=True, samesite="Lax", secure=settings.SECURE)
 
 
 def _receive(request: HttpRequest) -> str:

@@ -53,7 +53,7 @@ def be_here(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpRes
     return _to_room(request, meeting)
 
 
-@room_page(Right.TAKE_PART, access.meetings, *ACT)
+@room_page(Right.TAKE_PART, access.meetings, *ACT, guests=access.is_always)
 def leave_room(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
     """Somebody goes; a guest's phone forgets that it was here."""
     entering.leave(visitor=visitor, meeting=meeting)
