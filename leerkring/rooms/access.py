@@ -80,7 +80,11 @@ class Asker:
         if self.person is not None:
             parts = parts_at(self.person, meeting)
             if may(parts, Right.SEE_ROOM):
-                return Visitor(self.person, Seat.objects.filter(meeting=meeting, person=self.person).first(), parts)
+                seat = Seat.objects.filter(meeting=meeting, person=self.person).first()
+                if seat is not None:
+                    # The same object, so that what is known of her need not be asked again.
+                    seat.person = self.person
+                return Visitor(self.person, seat, parts)
         if self.guest is not None and self.guest.meeting_id == meeting.pk:
             return Visitor(None, self.guest, frozenset({Part.GUEST}))
         return None
