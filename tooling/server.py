@@ -53,8 +53,8 @@ def environment(data: Path, **more: str) -> dict[str, str]:
 
 
 def start(data: Path, **more: str) -> Serving:
-    """Start without waiting for the first answer."""
-    port = free_port()
+    """Start without waiting for the first answer; on a free port unless PORT says which."""
+    port = int(more.pop("PORT", 0)) or free_port()
     log = data.with_name(f"{data.name}-{port}.log")
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as out:

@@ -21,9 +21,11 @@ from typing import Any
 
 from leerkring.kit.push.sources import Source, source_of
 
-# Seconds: between two looks at the database, between two frames to one page, between two signs of life,
-# and how long a reader may take for what was sent.
-LOOK, GAP, HEARTBEAT, PATIENCE = 0.02, 0.08, 15.0, 30.0
+# Seconds: between two looks at the database, between two signs of life, and how long a reader may take.
+LOOK, HEARTBEAT, PATIENCE = 0.02, 15.0, 30.0
+# One page gets a frame each so many seconds, and after a silence three at once: people do not act in step with a clock.
+GAP = 0.08
+AHEAD = 2 * GAP
 # After a restart all pages come back at once, and therefore not in the same instant (milliseconds).
 RETRY = (500, 2500)
 MESSAGE = 4096
@@ -32,12 +34,13 @@ MESSAGE = 4096
 class Watcher:
     """One open page."""
 
-    __slots__ = ("names", "rest", "socket", "told_at", "topics", "until")
+    __slots__ = ("names", "paid_to", "rest", "socket", "told_at", "topics", "until")
 
     def __init__(self, link: socket.socket, names: str, until: int) -> None:
         self.socket, self.names, self.until = link, names, until
         self.topics = names.split(",")
         self.told_at = time.monotonic()
+        self.paid_to = 0.0
         self.rest = b""
 
 
@@ -154,20 +157,20 @@ class Hub:
         for watcher in self.arrived:
             self._send(watcher, self.head + b"retry: %d\n\n" % random.randint(*RETRY))  # noqa: S311
             if watcher in self.watchers:
-                watcher.told_at = 0.0
                 self.due[watcher] = None
         self.arrived.clear()
 
     def _tell(self, now: float) -> None:
         frames: dict[str, bytes | None] = {}
         for watcher in [*self.due]:
-            if watcher.rest or now - watcher.told_at < GAP:
+            if watcher.rest or now < watcher.paid_to - AHEAD:
                 continue
             if watcher.names not in frames:
                 frames[watcher.names] = self._frame(watcher.topics)
             if (frame := frames[watcher.names]) is not None:
                 del self.due[watcher]
                 watcher.told_at = now
+                watcher.paid_to = max(now, watcher.paid_to) + GAP
                 self._send(watcher, frame)
 
     def _frame(self, topics: Iterable[str]) -> bytes | None:
