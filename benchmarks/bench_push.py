@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from benchmarks.watching import Audience
+from tooling import postgres
 from tooling import server as servers
 from tooling.server import Serving
 
@@ -47,6 +48,7 @@ class Goal:
 
 
 def begin_django(data: Path, more: dict[str, str]) -> None:
+    os.environ.pop("LEERKRING_DATABASE", None)
     os.environ.update(more, LEERKRING_DATA=str(data), DJANGO_SETTINGS_MODULE="leerkring.config.settings")
     import django
 
@@ -55,7 +57,10 @@ def begin_django(data: Path, more: dict[str, str]) -> None:
 
 def announce_many(count: int, rate: float) -> None:
     """One line per announcement: its version, and when its transaction began and ended."""
-    begin_django(Path(os.environ["LEERKRING_DATA"]), {})
+    import django
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "leerkring.config.settings"
+    django.setup()
     from django.db import transaction
 
     from leerkring.kit.live import announce, versions
@@ -209,15 +214,15 @@ def fall_and_come_back(audience: Audience, server: Serving, more: dict[str, str]
     ]
 
 
-def measure(options: Namespace, folder: Path) -> int:
-    address = os.environ.get("LEERKRING_DATABASE", "")
-    more = {"LEERKRING_DATABASE": address} if address else {}
+def measure(options: Namespace, folder: Path, more: dict[str, str]) -> int:
     data = servers.prepare(folder / "data", **more)
     begin_django(data, more)
     from leerkring.kit.live import subscription
 
-    print(f"{options.pages} pages, {options.rate:g} announcements a second, {'PostgreSQL' if address else 'SQLite'}, "
-          f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores that server and pages share")  # fmt: skip
+    print(
+        f"{options.pages} pages, {options.rate:g} announcements a second, {'PostgreSQL' if more else 'SQLite'}; load "
+        f"average {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores for server, pages and announcements together"
+    )
     server = servers.start(data, **more)
     try:
         servers.wait_for(server)
@@ -225,20 +230,20 @@ def measure(options: Namespace, folder: Path) -> int:
         took, held = connect(audience, server)
         print(f"all connected after {took:.2f} s")
         goals = [*deliver(audience, server, options, more), held]
-        server, more_goals = fall_and_come_back(audience, server, more)
-        goals += more_goals
+        server, last = fall_and_come_back(audience, server, more)
         audience.close()
     finally:
         server.kill()
-    print("\n".join(goal.line for goal in goals))
-    return 1 if any(goal.value > goal.limit for goal in goals) else 0
+    print("\n".join(goal.line for goal in [*goals, *last]))
+    return 1 if any(goal.value > goal.limit for goal in [*goals, *last]) else 0
 
 
 def main(arguments: list[str]) -> int:
     parser = ArgumentParser(prog="./dev bench push", description=__doc__)
     parser.add_argument("--pages", type=int, default=1000)
-    parser.add_argument("--rate", type=float, default=10)
+    parser.add_argument("--rate", type=float, default=10, help="announcements a second")
     parser.add_argument("--announcements", type=int, default=200)
+    parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL of its own instead of SQLite")
     parser.add_argument("--announce", nargs=2, metavar=("COUNT", "RATE"), help="be the other process")
     options = parser.parse_args(arguments)
     if options.announce:
@@ -248,7 +253,10 @@ def main(arguments: list[str]) -> int:
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     with tempfile.TemporaryDirectory(prefix="leerkring-bench-") as folder:
-        return measure(options, Path(folder))
+        if not options.postgres:
+            return measure(options, Path(folder), {})
+        with postgres.cluster(postgres.SETTINGS | postgres.DURABLE) as address:
+            return measure(options, Path(folder), {"LEERKRING_DATABASE": address})
 
 
 if __name__ == "__main__":

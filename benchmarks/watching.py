@@ -80,18 +80,18 @@ class Audience:
         if not data:
             return self._close(watcher)
         now = time.monotonic()
-        *frames, watcher.buffer = (watcher.buffer + data).replace(b"\r\n\r\n", b"\n\n").split(b"\n\n")
-        for frame in frames:
-            self._take(watcher, frame, now)
+        *lines, watcher.buffer = (watcher.buffer + data).split(b"\n")
+        for line in lines:
+            self._take(watcher, line.rstrip(b"\r"), now)
         return None
 
-    def _take(self, watcher: Watcher, frame: bytes, now: float) -> None:
-        if frame.startswith(b"data: "):
-            watcher.heard.append((now, int(frame[6:])))
-        elif frame.startswith(b"retry: "):
-            watcher.pause = int(frame[7:]) / 1000
-        elif frame.startswith(b"HTTP/"):
-            watcher.status = frame.split(b"\r\n")[0]
+    def _take(self, watcher: Watcher, line: bytes, now: float) -> None:
+        if line.startswith(b"data: "):
+            watcher.heard.append((now, int(line[6:])))
+        elif line.startswith(b"retry: "):
+            watcher.pause = int(line[7:]) / 1000
+        elif line.startswith(b"HTTP/"):
+            watcher.status = line
 
     def _close(self, watcher: Watcher) -> None:
         if watcher.line is not None:

@@ -35,6 +35,10 @@ SETTINGS = {
 }
 
 
+# What a page server wants to see before it starts.
+DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
+
+
 class NoServer(Exception):
     """There are no server binaries on this machine."""
 
@@ -129,7 +133,7 @@ def scratch_folder(who: Account) -> Iterator[Path]:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
+def cluster(settings: dict[str, str] = SETTINGS) -> Iterator[str]:
     """A fresh PostgreSQL, as an address `postgres://user:password@host:port/name`; gone afterwards."""
     who = account()
     with scratch_folder(who) as scratch:
@@ -139,7 +143,7 @@ def cluster() -> Iterator[str]:
         secret.chmod(0o644)  # read by another user than who wrote it; it opens nothing after this run
         who.run(tools / "initdb", "-D", data, "-U", "leerkring", f"--pwfile={secret}",
                 "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")  # fmt: skip
-        options = [f"--{name}={value}" for name, value in SETTINGS.items()]
+        options = [f"--{name}={value}" for name, value in settings.items()]
         log = scratch / "log"
         server = who.start(
             tools / "postgres", "-D", data, f"--port={port}", f"--unix_socket_directories={scratch}", *options, log=log

@@ -5,6 +5,7 @@ Pages stay in threads behind WSGI, where they are cheapest; the streams of all o
 """
 
 import json
+import logging
 import os
 import socket
 import subprocess
@@ -22,6 +23,7 @@ from leerkring.kit.live import CHANNEL, PLACE, read_subscription
 from leerkring.kit.middleware import protective_headers
 from leerkring.kit.views import STREAM
 
+logger = logging.getLogger(__name__)
 # How long a page process waits when the hub is busy or starting, in seconds; then the answer is a short stream.
 PATIENCE = 1.0
 
@@ -41,19 +43,29 @@ class Keeper:
         if runs or time.monotonic() - self.started_at < 1:
             return
         self.started_at = time.monotonic()
+        try:
+            self._start()
+        except OSError as reason:  # the pages go on without it; their streams are short meanwhile
+            logger.error("The process for event streams does not start: %s", reason)
+
+    def _start(self) -> None:
+        told = {"intake": self.theirs.fileno(), "parent": os.getpid(), "head": head(), "source": source()}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "leerkring.kit.push.hub"],
             cwd=settings.ROOT, stdin=subprocess.PIPE, pass_fds=[self.theirs.fileno()],
         )  # fmt: skip
-        told = {"intake": self.theirs.fileno(), "parent": os.getpid(), "head": head(), "source": source()}
         if self.process.stdin is not None:
             with self.process.stdin as reader:
                 reader.write(json.dumps(told).encode())
 
     def end(self) -> None:
-        if self.process is not None and self.process.poll() is None:
-            self.process.terminate()
-            self.process.wait(5)
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.terminate()
+        try:
+            self.process.wait(3)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
 
     def pass_on(self, link: socket.socket, topics: list[str], until: int) -> bool:
         """Whether the hub has it now; our own copy can be closed then."""

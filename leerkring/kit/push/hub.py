@@ -95,13 +95,17 @@ class Hub:
             if not descriptors:  # this process may not open more
                 continue
             until, _, names = message.decode().partition(" ")
-            self.arrived.append(self._admit(socket.socket(fileno=descriptors[0]), names, int(until)))
+            link = socket.socket(fileno=descriptors[0])
+            try:
+                link.setblocking(False)
+                for level, option, value in OPTIONS:
+                    link.setsockopt(level, option, value)
+            except OSError:  # gone before it came
+                link.close()
+                continue
+            self.arrived.append(self._admit(Watcher(link, names, int(until))))
 
-    def _admit(self, link: socket.socket, names: str, until: int) -> Watcher:
-        link.setblocking(False)
-        for level, option, value in OPTIONS:
-            link.setsockopt(level, option, value)
-        watcher = Watcher(link, names, until)
+    def _admit(self, watcher: Watcher) -> Watcher:
         self.watchers.add(watcher)
         for name in watcher.topics:
             topic = self.topics.get(name)
@@ -109,7 +113,7 @@ class Hub:
                 topic = self.topics[name] = Topic()
                 self.unread.add(name)
             topic.watchers.add(watcher)
-        self.selector.register(link, selectors.EVENT_READ, watcher)
+        self.selector.register(watcher.socket, selectors.EVENT_READ, watcher)
         return watcher
 
     def _is_there(self, watcher: Watcher) -> bool:

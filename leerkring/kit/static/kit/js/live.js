@@ -177,7 +177,7 @@ class Stream {
     this.failures = 0;
     clearTimeout(this.poll);
     this.poll = 0;
-    this.works();
+    if ([...this.parts.values()].every((part) => !part.failures)) this.works();
     this.expect(SILENCE);
     this.refresh();
   }

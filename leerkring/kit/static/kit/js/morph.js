@@ -27,9 +27,10 @@ function isOtherwiseChosen(field) {
 
 /** @param {Element} within */
 function isBusy(within) {
-  const writing = document.activeElement?.matches(TYPED) && within.contains(document.activeElement);
-  const sending = within.matches("form[data-sent]") || within.querySelector("form[data-sent]");
-  return writing || sending !== null && sending !== false || [...within.querySelectorAll(TYPED)].some(isChanged);
+  const active = document.activeElement;
+  if (active?.matches(TYPED) && within.contains(active)) return true;
+  if (within.matches("form[data-sent]") || within.querySelector("form[data-sent]")) return true;
+  return [...within.querySelectorAll(TYPED)].some(isChanged);
 }
 
 /** @param {Node} old @param {Node} fresh @param {() => void} later */
@@ -37,7 +38,7 @@ function isLeft(old, fresh, later) {
   if (!(old instanceof Element)) return false;
   if (old.hasAttribute("data-own")) return true;
   if (old.matches("form")) return isBusy(old);
-  if (old.matches(TYPED)) return isChanged(old);
+  if (old.matches(TYPED)) return old === document.activeElement || isChanged(old);
   if (!old.matches(REGION) || old.isEqualNode(fresh)) return false;
   const wait = (spoken.get(old) ?? -BREATH) + BREATH - performance.now();
   if (wait > 0) {
@@ -60,7 +61,6 @@ export async function place(element, html, later) {
   let left = false;
   Idiomorph.morph(element, html, {
     morphStyle: "innerHTML",
-    ignoreActiveValue: true,
     callbacks: {
       beforeNodeMorphed(/** @type {Node} */ old, /** @type {Node} */ fresh) {
         const stays = isLeft(old, fresh, later);

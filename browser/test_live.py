@@ -1,0 +1,154 @@
+"""Parts of a page that stay up to date, in a real browser: page and part are ours, the stream is the server's."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Page, Route, expect
+
+from browser.conftest import PageAs
+from leerkring.kit.live import subscription
+from tooling.server import ROOT, Serving, copy, environment, serving, shared
+
+PAGE = """<!doctype html><html lang="en">
+<head><title>x</title><link rel="icon" href="/static/kit/icon.svg">{script}</head>
+<body data-stream="{stream}">
+<p role="status" data-connection data-here="connected" data-away="no connection" data-out="signed out"></p>
+<section id="cards" data-live="meeting:1" data-fragment="/part/" data-pause="100">{part}</section></body></html>"""
+PART = """<p id="count">{number} cards</p><details><summary>More</summary>words</details>
+<form id="write"><input name="card" aria-label="Card"><input type="hidden" name="key" value="key{number}"></form>
+<p role="status" id="said">{number} said</p><button>Vote {number}</button>"""
+
+
+@pytest.fixture(scope="module")
+def server(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """A server whose streams we may seal, because it has our key."""
+    data = copy(demo, tmp_path_factory.mktemp("server") / "data")
+    with serving(data, LEERKRING_SECRET_KEY=settings.SECRET_KEY, WEB_CONCURRENCY="1", **shared(demo)) as running:
+        yield running
+
+
+class Meeting:
+    """What the page shows, and how it changes."""
+
+    def __init__(self, page: Page, server: Serving) -> None:
+        self.page, self.server, self.number = page, server, 1
+        self.asked: list[str] = []
+        self.gateway = False
+        page.goto("/sign-in/")
+        found = re.search(r'<script type="module" src="[^"]*/live[^>]*></script>', page.content())
+        assert found is not None
+        self.script = found[0]
+        page.route("**/meeting/", self._page)
+        page.route("**/part/", self._part)
+        page.goto("/meeting/")
+        expect(page.locator("[data-connection]")).to_have_text("connected")
+
+    def _page(self, route: Route) -> None:
+        html = PAGE.format(script=self.script, stream=subscription(["meeting:1"]), part=PART.format(number=self.number))
+        route.fulfill(body=html, content_type="text/html", headers={"X-Leerkring": "page"})
+
+    def _part(self, route: Route) -> None:
+        tag = f'"{self.number}"'
+        self.asked.append(route.request.headers.get("if-none-match", ""))
+        if self.gateway:
+            route.fulfill(body="<h1>Welcome to this hotel</h1>", content_type="text/html")
+        elif self.asked[-1] == tag:
+            route.fulfill(status=304)
+        else:
+            headers = {"X-Leerkring": "fragment", "ETag": tag}
+            route.fulfill(body=PART.format(number=self.number), content_type="text/html", headers=headers)
+
+    def change(self) -> None:
+        self.number += 1
+        words = "from leerkring.kit.live import announce; announce('meeting:1')"
+        command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", words]
+        subprocess.run(command, cwd=ROOT, env=environment(self.server.data), check=True, capture_output=True)
+
+
+@pytest.fixture
+def meeting(page_as: PageAs, server: Serving) -> Meeting:
+    return Meeting(page_as(), server)
+
+
+def test_what_changed_is_shown_and_what_she_does_stays(meeting: Meeting) -> None:
+    page = meeting.page
+    page.locator("summary").click()
+    field = page.get_by_label("Card")
+    field.fill("half a sentence")
+    field.evaluate("field => field.setSelectionRange(4, 6)")
+
+    meeting.change()
+
+    expect(page.locator("#count")).to_have_text("2 cards")
+    expect(page.get_by_role("button")).to_have_text("Vote 2")
+    expect(field).to_have_value("half a sentence")
+    expect(field).to_be_focused()
+    assert field.evaluate("field => [field.selectionStart, field.selectionEnd]") == [4, 6]
+    # The form she is writing in keeps its key, so that sending it twice has one effect.
+    assert page.locator("[name=key]").input_value() == "key1"
+    assert page.locator("details").get_attribute("open") is not None
+
+
+def test_focus_stays_on_a_button_that_changes_its_words(meeting: Meeting) -> None:
+    button = meeting.page.get_by_role("button")
+    button.focus()
+
+    meeting.change()
+
+    expect(button).to_have_text("Vote 2")
+    expect(button).to_be_focused()
+
+
+def test_a_live_region_is_not_said_faster_than_one_can_listen(meeting: Meeting) -> None:
+    page = meeting.page
+    page.evaluate("""() => {
+        window.said = [];
+        new MutationObserver(() => said.push(document.querySelector("#said").textContent))
+            .observe(document.querySelector("#said"), {childList: true, characterData: true, subtree: true});
+    }""")
+    for _ in range(4):
+        meeting.change()
+        expect(page.locator("#count")).to_have_text(f"{meeting.number} cards")
+
+    expect(page.locator("#said")).to_have_text("5 said")
+    assert len(page.evaluate("said")) < 4
+
+
+def test_the_page_of_a_gateway_is_never_taken_for_ours(meeting: Meeting) -> None:
+    page = meeting.page
+    meeting.gateway = True
+    meeting.change()
+    expect(page.locator("[data-connection]")).to_have_text("no connection", timeout=15_000)
+    expect(page.locator("#count")).to_have_text("1 cards")
+
+    meeting.gateway = False
+    expect(page.locator("#count")).to_have_text("2 cards", timeout=15_000)
+    expect(page.locator("[data-connection]")).to_have_text("connected")
+
+
+def test_without_a_network_it_says_so_and_catches_up(meeting: Meeting) -> None:
+    page = meeting.page
+    page.context.set_offline(True)
+    expect(page.locator("[data-connection]")).to_have_text("no connection")
+    meeting.change()
+    page.context.set_offline(False)
+
+    expect(page.locator("#count")).to_have_text("2 cards")
+    expect(page.locator("[data-connection]")).to_have_text("connected")
+
+
+def test_where_no_stream_can_be_had_it_asks_now_and_then(meeting: Meeting) -> None:
+    page = meeting.page
+    page.route("**/live/**", lambda route: route.fulfill(status=404, body="no"))
+    page.reload()
+    meeting.number = 2
+
+    expect(page.locator("#count")).to_have_text("2 cards", timeout=25_000)
+    expect(page.locator("[data-connection]")).to_have_text("connected")
