@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,37 @@ def group_is_gone(group: int) -> bool:
     return False
 
 
+def answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 @pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGINT])
 def test_it_answers_and_stops_with_its_workers(data: Path, kind: signal.Signals) -> None:
     with serving(data) as server:
         assert server.stop(kind) == 0
         assert group_is_gone(server.process.pid)
+
+
+def test_it_ends_with_whoever_started_it(data: Path) -> None:
+    starts = f"""
+import sys, time
+from pathlib import Path
+from tooling.server import serving
+with serving(Path({str(data)!r})) as server:
+    print(server.process.pid, server.address.rpartition(":")[2], flush=True)
+    time.sleep(60)
+"""
+    with subprocess.Popen([sys.executable, "-c", starts], cwd=ROOT, stdout=subprocess.PIPE, text=True) as tests:
+        assert tests.stdout is not None
+        group, port = map(int, tests.stdout.readline().split())
+        tests.kill()
+    for _ in range(200):
+        if not answers(port):
+            return
+        time.sleep(0.05)
+    os.killpg(group, signal.SIGKILL)
+    pytest.fail("the server lived on")
 
 
 def test_the_first_start_prepares_and_the_second_has_nothing_to_do(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from tooling.process import dies_with_us
+
 # Nothing here has to survive a power cut, and two test workers share the processors with it.
 SETTINGS = {
     "fsync": "off",
@@ -65,6 +67,7 @@ class Account:
             return subprocess.Popen(
                 [*map(str, command)], user=self.user, group=self.group, extra_groups=[] if self.user else None,
                 cwd="/", stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=plain_env(), process_group=0,
+                preexec_fn=dies_with_us(signal.SIGQUIT),
             )  # fmt: skip
 
 

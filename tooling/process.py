@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import subprocess
+import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -57,13 +59,27 @@ def quiet(*command: str | Path) -> bool:
     return done.returncode == 0
 
 
+def dies_with_us(kind: signal.Signals = signal.SIGTERM) -> Callable[[], None] | None:
+    """For `preexec_fn`: the kernel ends the child when we end, also when we have no time to tidy up (Linux only)."""
+    if not sys.platform.startswith("linux"):
+        return None
+    prctl, us = ctypes.CDLL(None).prctl, os.getpid()
+
+    def tie() -> None:
+        prctl(1, kind)  # PR_SET_PDEATHSIG
+        if os.getppid() != us:  # we ended meanwhile
+            os._exit(1)
+
+    return tie
+
+
 @contextmanager
 def child(command: Sequence[str | Path], *, pipe: bool = False, **env: str) -> Iterator[subprocess.Popen[str]]:
     """A program in a process group of its own, so that nothing it started outlives us."""
     out = subprocess.PIPE if pipe else None
     process = subprocess.Popen(
         [*map(str, command)], cwd=ROOT, env=clean_env(**env), stdout=out, stderr=subprocess.STDOUT if pipe else None,
-        text=True, process_group=0,
+        text=True, process_group=0, preexec_fn=dies_with_us(),
     )  # fmt: skip
     try:
         yield process

@@ -1,4 +1,5 @@
-"""The real page server in a process of its own, for tests that need one; nothing of it outlives the test."""
+"""The real page server in a process of its own, for tests that need one; nothing of it outlives the test,
+even when the test is killed."""
 
 from __future__ import annotations
 
@@ -14,6 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from tooling.process import dies_with_us
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -61,7 +64,7 @@ def start(data: Path, **more: str) -> Serving:
         process = subprocess.Popen(
             [sys.executable, "-m", "leerkring.config.serve"],
             cwd=ROOT, env=environment(data, PORT=str(port), **more), stdin=subprocess.DEVNULL, stdout=out, stderr=out,
-            process_group=0,
+            process_group=0, preexec_fn=dies_with_us(),
         )  # fmt: skip
     return Serving(f"http://localhost:{port}", data, log, process)
 
