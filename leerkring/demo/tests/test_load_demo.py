@@ -3,6 +3,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import F
 from django.utils import timezone
 
 from leerkring.commitments.models import Action, State
@@ -17,6 +18,7 @@ from leerkring.methods.access import shared_with
 from leerkring.methods.models import OwnMethod
 from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.people.models import Person
+from leerkring.reflections.models import Reflection
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +44,13 @@ def test_every_part_is_played() -> None:
 def test_six_schools_share_one_circle_and_flanders_has_its_own() -> None:
     assert Community.objects.get(name="Ouders erbij").spans.count() == 6
     assert Organisation.objects.filter(words="nl-be", kind="school").count() == 2
+
+
+def test_what_was_written_long_ago_was_not_changed_today() -> None:
+    private = Reflection.objects.filter(shared_at=None)
+    assert private.filter(created_at__lt=timezone.now() - dt.timedelta(days=3)).exists()
+    assert not Reflection.objects.exclude(changed_at=F("created_at")).exists()
+    assert not Meeting.objects.exclude(changed_at=F("created_at")).exists()
 
 
 def test_it_has_a_past_and_a_future() -> None:
