@@ -65,7 +65,12 @@ class Audience:
             # Whoever once was there remembers what it was called.
             return self._has(who, _RIGHT[seen], scope) or (seen == Seen.KNOWN and who.where == scope)
         if seen == Seen.NETWORK:
-            return any(self._has(who, Right.SEE_CONTENT, scope) for scope in NEAR[self.community_of(canary.row)])
+            return self._is_near(who, self.community_of(canary.row))
+        # Every group of this world shares a method, and does so under its name.
+        if (canary.label, canary.field) == ("communities.Community", "name") and self._is_near(
+            who, self.community_of(canary.row)
+        ):
+            return True
         if seen == Seen.ORGANISATION:
             return self._knows_place(who, canary.row)
         if actor in owners or seen == Seen.SELF:
@@ -81,6 +86,10 @@ class Audience:
             if value is not None and not isinstance(value, Person | Organisation):
                 return self.community_of(value)
         raise AssertionError(f"{row!r} is in no community")
+
+    def _is_near(self, who: Actor, scope: str) -> bool:
+        """She sees the content of a community that has a school or its board in common with this one."""
+        return any(self._has(who, Right.SEE_CONTENT, near) for near in NEAR[scope])
 
     def _has(self, who: Actor, right: Right, scope: str) -> bool:
         part = who.in_communities.get(scope)

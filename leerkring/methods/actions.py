@@ -16,7 +16,7 @@ from leerkring.methods.models import OwnMethod, SharedMethod
 from leerkring.methods.queries import own_methods
 from leerkring.methods.rules import Method, StepPlan, method_to_data
 from leerkring.methods.rules.checks import check
-from leerkring.methods.rules.composing import moved_step, with_step, without_step, working_on
+from leerkring.methods.rules.composing import can_move, moved_step, with_step, without_step, working_on
 from leerkring.methods.words import method_as_text, say, step_as_text
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
@@ -57,6 +57,10 @@ def write_step(*, author: Person, own: OwnMethod, started_from: int, step: StepP
 def move_step(*, author: Person, own: OwnMethod, started_from: int, at: int, by: int) -> OwnMethod:
     """One place up (-1) or down (+1)."""
     now = _fresh(author, own, started_from)
+    if 1 <= at + by <= len(now.method.steps) and not can_move(now.method, at, by):
+        first, second = sorted((at, at + by))
+        sentence = _("Step %(second)s works on the cards of step %(first)s, so it comes after it.")
+        raise Refused(sentence % {"second": second, "first": first})
     return _write(author, now, moved_step(now.method, at, by))
 
 

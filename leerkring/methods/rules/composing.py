@@ -33,6 +33,16 @@ def moved_step(method: Method, at: int, by: int) -> Method:
     return timed(method, _ordered(method, order))
 
 
+def can_move(method: Method, at: int, by: int) -> bool:
+    """True when there is a place to go, and neither step works on the cards of the other."""
+    there = at + by
+    if not 1 <= there <= len(method.steps):
+        return False
+    first, second = sorted((at, there))
+    is_border = method.steps[first - 1].meeting != method.steps[second - 1].meeting
+    return is_border or method.steps[second - 1].source != first
+
+
 def without_step(method: Method, at: int) -> Method:
     """Without step `at`, on which no other step may work any more."""
     order = [number for number in range(1, len(method.steps) + 1) if number != at]

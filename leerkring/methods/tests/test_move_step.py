@@ -27,8 +27,18 @@ def test_what_works_on_cards_cannot_come_before_them(own: OwnMethod, anna: Perso
     response = As(anna).send(address(own), step=1, way=1, started_from=1)
 
     assert response.status_code == 422
-    assert "which does not come before it" in response.content.decode()
+    assert "Step 2 works on the cards of step 1, so it comes after it" in response.content.decode()
     assert kinds(own) == [Kind.CARDS, Kind.GROUP, Kind.DOTS]
+
+
+def test_where_a_step_cannot_go_there_is_no_arrow(own: OwnMethod, anna: Person) -> None:
+    def arrows() -> tuple[int, int]:
+        page = As(anna).get(f"/methods/{own.pk}/").content.decode()
+        return page.count("timeline__up"), page.count("timeline__down")
+
+    assert arrows() == (0, 0)
+    OwnMethod.objects.update(plan=method_to_data(library()["what-went-well"]))
+    assert arrows() == (1, 1)
 
 
 def test_over_the_border_between_meetings_it_first_changes_meeting(own: OwnMethod, anna: Person) -> None:

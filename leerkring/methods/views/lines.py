@@ -1,10 +1,12 @@
 """The steps of a method as a line of time, ready for a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from leerkring.methods.rules import Method, StepPlan
+from leerkring.methods.rules.composing import can_move
+from leerkring.methods.rules.finding import meeting_minutes
 from leerkring.methods.words import KINDS, facts_of
 
 
@@ -17,6 +19,8 @@ class Line:
     step: StepPlan
     kind: str
     facts: list[str]
+    can_go_up: bool
+    can_go_down: bool
 
 
 @dataclass(frozen=True)
@@ -31,15 +35,13 @@ class Sitting:
 def sittings_of(method: Method) -> list[Sitting]:
     """The steps by meeting, each with the minute in which it begins."""
     numbered = enumerate(method.steps, 1)
-    return [_sitting(number, list(steps)) for number, steps in groupby(numbered, key=lambda pair: pair[1].meeting)]
+    sittings = groupby(numbered, key=lambda pair: pair[1].meeting)
+    return [Sitting(number, meeting_minutes(method, number), list(_lines(method, steps))) for number, steps in sittings]
 
 
-def _sitting(number: int, steps: list[tuple[int, StepPlan]]) -> Sitting:
-    return Sitting(number, sum(step.minutes for _place, step in steps), list(_lines(steps)))
-
-
-def _lines(steps: list[tuple[int, StepPlan]]) -> Iterator[Line]:
+def _lines(method: Method, steps: Iterable[tuple[int, StepPlan]]) -> Iterator[Line]:
     begins = 0
     for place, step in steps:
-        yield Line(place, begins, step, str(KINDS[step.kind][0]), facts_of(step))
+        kind, up, down = str(KINDS[step.kind][0]), can_move(method, place, -1), can_move(method, place, 1)
+        yield Line(place, begins, step, kind, facts_of(step), up, down)
         begins += step.minutes
