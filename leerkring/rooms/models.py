@@ -9,7 +9,7 @@ from django.db.models import Q
 from leerkring.communities.models import Community
 from leerkring.kit.models import Row
 from leerkring.meetings.models import AgendaItem, Made, Meeting
-from leerkring.methods.rules import TRAITS, Kind, Reveal, Speaks, Yield
+from leerkring.methods.rules import TRAITS, Kind, Reveal, Speaks, Use, Yield
 from leerkring.people.models import Person
 from leerkring.rooms.rules import State, state_of
 
@@ -78,7 +78,13 @@ class Step(Row):
     @property
     def has_reveal(self) -> bool:
         """There is a moment at which everybody sees what all wrote; else others see it at once, or never."""
-        return TRAITS[Kind(self.kind)].reveals and self.reveal == Reveal.TOGETHER
+        return TRAITS[Kind(self.kind)].reveals and self.reveal == Reveal.TOGETHER and self.asks_something
+
+    @property
+    def asks_something(self) -> bool:
+        """There is something to give: a round without words to write has nothing to turn over."""
+        is_free = TRAITS[Kind(self.kind)].write == Use.MAY and self.kind != Kind.PICTURE
+        return not is_free or bool(self.write or self.options)
 
     @property
     def is_shown_at_once(self) -> bool:

@@ -14,6 +14,7 @@ from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions.fresh import seat_that_writes
 from leerkring.rooms.live import counted, written
 from leerkring.rooms.models import Card, Mark, Place, Seat, Step
+from leerkring.rooms.rules import State
 
 # So many cards make a room unusable for everybody; long before it, people have stopped reading.
 MOST_CARDS = 2000
@@ -81,9 +82,12 @@ def be_ready(*, visitor: Visitor, step: Step, is_ready: bool) -> None:
 @transaction.atomic
 def have_spoken(*, visitor: Visitor, step: Step, seat: Seat, has_spoken: bool) -> None:
     """In a round: this one had her turn. She says so herself, or the chair does."""
-    own = seat_that_writes(visitor, step) if not visitor.can(Right.LEAD_MEETING) else None
-    if own is not None and own.pk != seat.pk:
+    visitor.require(Right.TAKE_PART)
+    is_own = visitor.seat is not None and visitor.seat.pk == seat.pk
+    if not (is_own or visitor.can(Right.LEAD_MEETING)):
         raise Http404
+    if step.state not in (State.OPEN, State.REVEALED) or not step.meeting.is_open:
+        raise Refused(_("This step is over. Look at the room again, please."))
     Place.objects.update_or_create(step=step, seat=seat, defaults={"spoke_at": timezone.now() if has_spoken else None})
     written(step.meeting)
 

@@ -50,6 +50,8 @@ class StepKind:
     board: Callable[[Step, Seat | None], dict[str, Any]] = nothing
     acts: Mapping[str, Act] = field(default_factory=dict)
     everybody: Callable[[Step], dict[str, Any]] | None = None
+    # People choose or give numbers, so there are no cards to turn over but an outcome to show.
+    is_vote: bool = False
     # For the few kinds where it matters who opened the board: what she may not read is not on her screen either.
     board_of: Callable[[Step, Visitor], dict[str, Any]] | None = None
 

@@ -70,4 +70,5 @@ DOTS = StepKind(
     board,
     {"mark": Act(MarksForm, give), "ready": READY},
     everybody=everybody,
+    is_vote=True,
 )

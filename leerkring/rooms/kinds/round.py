@@ -35,7 +35,7 @@ def turns(step: Step) -> list[Turn]:
 
 def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """Whose turn it is, and whether it is mine."""
-    return {"turns": turns(step), "seat": seat, **cards_phone(step, seat)}
+    return {"turns": turns(step), **cards_phone(step, seat)}
 
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:

@@ -137,6 +137,7 @@ def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "number": room.number if room is not None else 1,
         "steps": steps,
         "step": step,
+        "kind": kind_of(step.kind) if step is not None else None,
         "moves": [what.value for what, _place in moves],
         "begins": begins,
         "can_go_back": room is not None and step is not None,

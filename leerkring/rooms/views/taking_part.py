@@ -115,5 +115,6 @@ def _room(meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) ->
         "languages": LANGUAGES if visitor.is_guest else {},
         "language_now": get_language(),
         "topic": live.topic_of(meeting),
+        "cards_topic": live.cards_of(meeting),
         "stream": subscription([live.topic_of(meeting), live.cards_of(meeting)]),
     }
