@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.kit.forms import Form, Line, Text
-from leerkring.rooms.access import Visitor, cards_seen_by
+from leerkring.rooms.access import Visitor
 from leerkring.rooms.models import Card, Seat, Step
-from leerkring.rooms.queries import seats_of
+from leerkring.rooms.queries import seats_of, source_cards
 from leerkring.rooms.rules import LANGUAGES
 
 MOST_DOTS = 20
@@ -28,8 +28,7 @@ class ActForm(Form):
 
     def seen_cards(self) -> Any:
         """The cards that this step works on, as far as she may read them."""
-        source = self.step.source
-        return cards_seen_by(self.visitor.seat, source) if source is not None else Card.objects.none()
+        return source_cards(self.step, self.visitor.seat)
 
 
 class CardForm(ActForm):
@@ -95,9 +94,13 @@ class MarksForm(ActForm):
 
     low, high = 0, MOST_DOTS
 
+    def places(self) -> int:
+        """How many options a number can be given to."""
+        return len(self.step.options)
+
     def clean(self) -> dict[str, Any]:
         cards = {f"card-{card.pk}": card.pk for card in self.seen_cards()}
-        options = {f"option-{place}": place for place in range(len(self.step.options))}
+        options = {f"option-{place}": place for place in range(self.places())}
         return {"cards": self._numbers(cards), "options": self._numbers(options)}
 
     def _numbers(self, names: dict[str, Any]) -> dict[Any, int]:

@@ -1,5 +1,7 @@
 """What is left when a step ends: a note in the minutes at its activity, and the things it made."""
 
+from collections.abc import Callable, Mapping
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -7,7 +9,7 @@ from leerkring.meetings.models import Made
 from leerkring.methods.rules import Kind
 from leerkring.people.models import Person
 from leerkring.rooms.models import Card, Step, Yielded
-from leerkring.rooms.queries import heaps_of, tally
+from leerkring.rooms.queries import asked, heaps_of, in_order, lean_in_words, scale_of, tally
 
 LONGEST = 3900
 # These leave things of their own, or nothing.
@@ -35,17 +37,18 @@ def words_of(step: Step) -> list[str]:
 
 def note_lines(step: Step) -> list[str]:
     """What a reader of the minutes wants to know of this step, a line each."""
-    if step.kind == Kind.GROUP:
-        return _lines_of_heaps(step)
-    if step.kind in (Kind.DOTS, Kind.RATING, Kind.STATEMENTS, Kind.RANKING):
-        return _lines_of_marks(step)
-    return [f"– {card.text}" for card in _cards(step)]
+    lines_of = _LINES.get(Kind(step.kind), _lines_of_cards)
+    return lines_of(step)
 
 
 def _cards(step: Step | None) -> list[Card]:
     if step is None:
         return []
     return list(Card.objects.filter(step=step, removed_at=None).exclude(text="").order_by("created_at", "pk"))
+
+
+def _lines_of_cards(step: Step) -> list[str]:
+    return [f"– {card.text}" for card in _cards(step)]
 
 
 def _lines_of_heaps(step: Step) -> list[str]:
@@ -57,15 +60,40 @@ def _lines_of_heaps(step: Step) -> list[str]:
     return lines
 
 
-def _lines_of_marks(step: Step) -> list[str]:
+def _lines_of_dots(step: Step) -> list[str]:
     """What was chosen, the most first: about cards and options, never about people."""
     by_card, by_option = tally(step, "card"), tally(step, "option")
     given = [(by_card[card.pk].total, card.text) for card in _cards(step.source) if card.pk in by_card]
     given += [(by_option[place].total, str(text)) for place, text in enumerate(step.options) if place in by_option]
     order = sorted(given, key=lambda pair: -pair[0])
-    if step.kind == Kind.DOTS:
-        return [f"– {text} ({ngettext('one dot', '%(num)s dots', total) % {'num': total}})" for total, text in order]
-    return [f"– {text}" for _total, text in order]
+    return [f"– {text} ({ngettext('one dot', '%(num)s dots', total) % {'num': total}})" for total, text in order]
+
+
+def _lines_of_ratings(step: Step) -> list[str]:
+    scale = scale_of(step)
+    found = [one for one in asked(step, None) if one.given]
+    sentences = [(one.text, lean_in_words(scale, one.spread.lean)) for one in found]
+    if step.source_id is None:
+        return [f"– {words}" for _text, words in sentences]
+    return [f"– {text}: {words}" for text, words in sentences]
+
+
+def _lines_of_statements(step: Step) -> list[str]:
+    return [f"– {one.text} ({one.in_words})" for one in asked(step, None) if one.given]
+
+
+def _lines_of_ranking(step: Step) -> list[str]:
+    found = [one for one in in_order(asked(step, None)) if one.given]
+    return [f"{place}. {one.text}" for place, one in enumerate(found, 1)]
+
+
+_LINES: Mapping[Kind, Callable[[Step], list[str]]] = {
+    Kind.GROUP: _lines_of_heaps,
+    Kind.DOTS: _lines_of_dots,
+    Kind.RATING: _lines_of_ratings,
+    Kind.STATEMENTS: _lines_of_statements,
+    Kind.RANKING: _lines_of_ranking,
+}
 
 
 def _cut(text: str) -> str:

@@ -72,6 +72,14 @@ def mark(*, visitor: Visitor, step: Step, values: Mapping[UUID | int, int], by: 
 
 
 @transaction.atomic
+def answer(*, visitor: Visitor, step: Step, cards: Mapping[UUID | int, int], options: Mapping[UUID | int, int]) -> None:
+    """Keep what one answered to cards and to options; whoever answered is ready, and can still change her mind."""
+    mark(visitor=visitor, step=step, values=cards, by="card")
+    mark(visitor=visitor, step=step, values=options, by="option")
+    be_ready(visitor=visitor, step=step, is_ready=True)
+
+
+@transaction.atomic
 def be_ready(*, visitor: Visitor, step: Step, is_ready: bool) -> None:
     """Say that one is ready, or not yet after all."""
     seat = seat_that_writes(visitor, step)

@@ -5,11 +5,22 @@ and two templates, `rooms/kinds/<kind>/phone.html` and `board.html`. docs/develo
 """
 
 from leerkring.methods.rules import Kind
-from leerkring.rooms.kinds import actions, cards, consent, dots, round, timer
+from leerkring.rooms.kinds import actions, cards, consent, dots, ranking, rating, round, statements, timer
 from leerkring.rooms.kinds.base import Act, StepKind
 
 KINDS: dict[Kind, StepKind] = {
-    one.kind: one for one in (cards.CARDS, dots.DOTS, round.ROUND, timer.TIMER, actions.ACTIONS, consent.CONSENT)
+    one.kind: one
+    for one in (
+        actions.ACTIONS,
+        cards.CARDS,
+        consent.CONSENT,
+        dots.DOTS,
+        ranking.RANKING,
+        rating.RATING,
+        round.ROUND,
+        statements.STATEMENTS,
+        timer.TIMER,
+    )
 }
 
 

@@ -1,5 +1,14 @@
 """Reads about rooms that deserve a name."""
 
+from leerkring.rooms.queries.answers import (
+    Asked,
+    Says,
+    Scale,
+    asked,
+    in_order,
+    lean_in_words,
+    scale_of,
+)
 from leerkring.rooms.queries.cards import Heap, Tally, heaps_of, own_cards, source_cards, tally, with_marks
 from leerkring.rooms.queries.making import made_in_step, own_made
 from leerkring.rooms.queries.room import (
@@ -16,19 +25,26 @@ from leerkring.rooms.queries.room import (
 )
 
 __all__ = [
+    "Asked",
     "Heap",
     "Presence",
+    "Says",
+    "Scale",
     "Tally",
+    "asked",
     "clock",
     "has_to_confirm",
     "heaps_of",
+    "in_order",
     "is_ready",
+    "lean_in_words",
     "made_in_step",
     "own_cards",
     "own_made",
     "position_in",
     "presence",
     "room_of",
+    "scale_of",
     "seats_of",
     "source_cards",
     "steps_of",

@@ -62,6 +62,14 @@ def guest_of(meeting: Meeting, chair: Person, name: str = "Gül") -> tuple[Seat,
     return entering.come_as_guest(room=room, name=name, language="nl")
 
 
+def pages_of(browser: As, meeting: Meeting) -> list[str]:
+    """All that this browser gets to see of the room, on phone, board and the chair's page."""
+    names = ["show_room", "show_room_now", "lead_room", "lead_room_now", "show_board", "show_board_now"]
+    answers = [browser.get(reverse(f"rooms:{name}", args=[meeting.pk])) for name in names]
+    assert any(answer.status_code == 200 for answer in answers)
+    return [answer.text for answer in answers]
+
+
 LONG_AGO = dt.timedelta(minutes=10)
 
 
