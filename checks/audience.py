@@ -62,15 +62,12 @@ class Audience:
             return actor in owners or is_sender or self._has(who, Right.SEE_FRAME, self.community_of(canary.row))
         if seen in _RIGHT:
             scope = self.community_of(canary.row)
-            # Whoever once was there remembers what it was called.
-            return self._has(who, _RIGHT[seen], scope) or (seen == Seen.KNOWN and who.where == scope)
+            # Whoever once was there remembers what it was called; and every group here shares a method under its name.
+            is_called = seen == Seen.KNOWN and who.where == scope
+            is_shared = (canary.label, canary.field) == ("communities.Community", "name") and self._is_near(who, scope)
+            return self._has(who, _RIGHT[seen], scope) or is_called or is_shared
         if seen == Seen.NETWORK:
             return self._is_near(who, self.community_of(canary.row))
-        # Every group of this world shares a method, and does so under its name.
-        if (canary.label, canary.field) == ("communities.Community", "name") and self._is_near(
-            who, self.community_of(canary.row)
-        ):
-            return True
         if seen == Seen.ORGANISATION:
             return self._knows_place(who, canary.row)
         if actor in owners or seen == Seen.SELF:
