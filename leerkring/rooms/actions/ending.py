@@ -13,7 +13,16 @@ from leerkring.rooms.queries import asked, heaps_of, in_order, lean_in_words, sc
 
 LONGEST = 3900
 # These leave things of their own, or nothing.
-_NO_NOTE = {Kind.REFLECTION, Kind.CASE, Kind.PAUSE, Kind.TIMER, Kind.READING, Kind.ACTIONS, Kind.CONSENT}
+_NO_NOTE = {
+    Kind.REFLECTION,
+    Kind.CASE,
+    Kind.PAUSE,
+    Kind.TIMER,
+    Kind.READING,
+    Kind.ACTIONS,
+    Kind.CONSENT,
+    Kind.MEASUREMENT,
+}
 
 
 def keep_yield(step: Step, *, by: Person) -> None:

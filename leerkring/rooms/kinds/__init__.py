@@ -5,7 +5,19 @@ and two templates, `rooms/kinds/<kind>/phone.html` and `board.html`. docs/develo
 """
 
 from leerkring.methods.rules import Kind
-from leerkring.rooms.kinds import actions, cards, consent, dots, ranking, rating, round, statements, timer
+from leerkring.rooms.kinds import (
+    actions,
+    cards,
+    consent,
+    dots,
+    measurement,
+    ranking,
+    rating,
+    reflection,
+    round,
+    statements,
+    timer,
+)
 from leerkring.rooms.kinds.base import Act, StepKind
 
 KINDS: dict[Kind, StepKind] = {
@@ -15,8 +27,10 @@ KINDS: dict[Kind, StepKind] = {
         cards.CARDS,
         consent.CONSENT,
         dots.DOTS,
+        measurement.MEASUREMENT,
         ranking.RANKING,
         rating.RATING,
+        reflection.REFLECTION,
         round.ROUND,
         statements.STATEMENTS,
         timer.TIMER,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.functional import Promise
 
@@ -12,6 +12,8 @@ from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions import writing
 from leerkring.rooms.forms import ActForm, ReadyForm
 from leerkring.rooms.models import Seat, Step
+
+Filled = TypeVar("Filled", bound=ActForm)
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,11 @@ class Act:
 
 
 READY = Act(ReadyForm, writing.be_ready)
+
+
+def blank(form: type[Filled], step: Step, seat: Seat, **kwargs: Any) -> Filled:
+    """A form as somebody with this seat finds it, before she filled it in."""
+    return form(step=step, visitor=Visitor(seat.person, seat, frozenset()), **kwargs)
 
 
 def nothing(step: Step, seat: Seat | None) -> dict[str, Any]:

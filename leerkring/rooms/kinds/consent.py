@@ -15,7 +15,7 @@ from leerkring.people.models import Person
 from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions import deciding
 from leerkring.rooms.forms import ActForm
-from leerkring.rooms.kinds.base import Act, StepKind
+from leerkring.rooms.kinds.base import Act, StepKind, blank
 from leerkring.rooms.models import Card, Seat, Step
 from leerkring.rooms.queries.consent import Circle, circle_of, members_here
 
@@ -94,8 +94,7 @@ def _proposal(step: Step, seat: Seat, person: Person) -> ProposalForm:
     is_full = all(member.pk in here for member in members_of(step.community))
     if not is_full:
         start["respond_by"] = timezone.localdate() + _TIME_FOR_THE_OTHERS
-    visitor = Visitor(person, seat, frozenset())
-    form = ProposeForm(step=step, visitor=visitor, initial=start, auto_id="propose_%s")
+    form = blank(ProposeForm, step, seat, initial=start, auto_id="propose_%s")
     if is_full:
         form.fields["respond_by"].widget = forms.HiddenInput()
     return form

@@ -56,10 +56,10 @@ def sit(person: Person, meeting: Meeting) -> Seat:
     return entering.sit_down(person=person, meeting=meeting)
 
 
-def guest_of(meeting: Meeting, chair: Person, name: str = "Gül") -> tuple[Seat, str]:
+def guest_of(meeting: Meeting, chair: Person, name: str = "Gül", language: str = "nl") -> tuple[Seat, str]:
     """A guest who came in, and her secret."""
     room = entering.let_guests_in(chair=chair, meeting=meeting)
-    return entering.come_as_guest(room=room, name=name, language="nl")
+    return entering.come_as_guest(room=room, name=name, language=language)
 
 
 def pages_of(browser: As, meeting: Meeting) -> list[str]:
@@ -85,8 +85,8 @@ def now(browser: As, meeting: Meeting, view: str = "room") -> str:
 
 
 def as_guest(meeting: Meeting, chair: Person, name: str = "Gül") -> As:
-    """The browser of a guest."""
-    _seat, token = guest_of(meeting, chair, name)
+    """The browser of a guest who reads English, as the cast does."""
+    _seat, token = guest_of(meeting, chair, name, "en")
     browser = As()
     browser.cookies["guest"] = token
     return browser
