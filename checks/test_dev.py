@@ -66,6 +66,19 @@ def test_without_venv_it_says_what_to_install(dev: ModuleType, monkeypatch: pyte
         dev.make_venv()
 
 
+def test_an_environment_of_others_is_not_made_anew(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shared, link = tmp_path / "shared", tmp_path / ".venv"
+    (shared / "bin").mkdir(parents=True)
+    (shared / "bin" / "python").touch()
+    link.symlink_to(shared)
+    monkeypatch.setattr(dev, "VENV", link)
+    with pytest.raises(SystemExit, match="Remove the link"):
+        dev.make_venv()
+    assert (shared / "bin" / "python").exists()
+
+
 def test_an_old_python_is_told_so(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     with pytest.raises(SystemExit, match="needs Python 3"):
