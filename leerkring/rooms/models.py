@@ -169,6 +169,10 @@ class Pile(Row):
     step = models.ForeignKey(Step, models.CASCADE, related_name="piles")
     position = models.PositiveIntegerField()
     title = models.CharField(max_length=120, blank=True)
+    # The word that its cards share, as long as the pile is a suggestion that nobody touched.
+    shared_word = models.CharField(max_length=60, blank=True)
+    # The pile as a card of its step, so that a later step can work on it.
+    card = models.OneToOneField("Card", models.SET_NULL, null=True, blank=True, related_name="+")
 
 
 class Card(Row):

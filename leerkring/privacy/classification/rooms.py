@@ -34,7 +34,7 @@ ROOMS: dict[str, Rows] = {
         facts="id created_at meeting person language seen_at left_at",
         secrets="guest_digest",
     ),
-    "rooms.Pile": made(_("Piles of cards"), by="", words="title", facts="id created_at step position"),
+    "rooms.Pile": made(_("Piles of cards"), by="", words="title shared_word", facts="id created_at step position card"),
     "rooms.Card": made(
         _("Cards you wrote in meetings"),
         why=_ANONYMOUS,

@@ -1,6 +1,7 @@
 """What is left when a step ends: a note in the minutes at its activity, and the things it made."""
 
 from collections.abc import Callable, Mapping
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -8,8 +9,19 @@ from django.utils.translation import ngettext
 from leerkring.meetings.models import Made
 from leerkring.methods.rules import Kind
 from leerkring.people.models import Person
-from leerkring.rooms.models import Card, Step, Yielded
-from leerkring.rooms.queries import asked, heaps_of, in_order, lean_in_words, scale_of, tally
+from leerkring.rooms.access import cards_seen_by
+from leerkring.rooms.actions.piling import leave_cards
+from leerkring.rooms.models import Step, Yielded
+from leerkring.rooms.queries import (
+    additions,
+    asked,
+    heaps_of,
+    in_order,
+    lean_in_words,
+    scale_of,
+    source_cards,
+    tally,
+)
 
 LONGEST = 3900
 # These leave things of their own, or nothing.
@@ -28,6 +40,8 @@ _NO_NOTE = {
 def keep_yield(step: Step, *, by: Person) -> None:
     """Write what the step yielded into the minutes, once; ended again, the note is made anew. Secrets yield nothing."""
     take_yield_back(step)
+    if step.kind == Kind.GROUP:
+        leave_cards(step)
     if lines := words_of(step):
         text = "\n".join([step.question or step.name, *lines])
         made = Made.objects.create(meeting=step.meeting, item=step.item, note=_cut(text), author=by)
@@ -50,29 +64,33 @@ def note_lines(step: Step) -> list[str]:
     return lines_of(step)
 
 
-def _cards(step: Step | None) -> list[Card]:
-    if step is None:
-        return []
-    return list(Card.objects.filter(step=step, removed_at=None).exclude(text="").order_by("created_at", "pk"))
-
-
 def _lines_of_cards(step: Step) -> list[str]:
-    return [f"– {card.text}" for card in _cards(step)]
+    return [f"– {card.text}" for card in cards_seen_by(None, step).exclude(text="")]
 
 
 def _lines_of_heaps(step: Step) -> list[str]:
+    heaps = [heap for heap in heaps_of(step, list(source_cards(step, None))) if heap.cards]
     lines = []
-    for heap in heaps_of(step, _cards(step.source)):
-        title = heap.pile.title if heap.pile else ""
-        lines.append(f"{title or _('Without a title')}:")
+    for heap in sorted(heaps, key=lambda heap: heap.pile is None):
+        nameless = _("Without a name") if heap.pile else _("On no pile")
+        lines.append(f"{(heap.pile and heap.pile.title) or nameless}:")
         lines += [f"– {card.text}" for card in heap.cards]
+    return lines
+
+
+def _lines_of_additions(step: Step) -> list[str]:
+    """Each card that somebody built on, with what was added to it."""
+    lines = []
+    for onto, cards in groupby(additions(step), key=lambda card: card.onto):
+        lines += [f"– {onto.text}"] if onto else []
+        lines += [f"  + {card.text}" for card in cards]
     return lines
 
 
 def _lines_of_dots(step: Step) -> list[str]:
     """What was chosen, the most first: about cards and options, never about people."""
     by_card, by_option = tally(step, "card"), tally(step, "option")
-    given = [(by_card[card.pk].total, card.text) for card in _cards(step.source) if card.pk in by_card]
+    given = [(by_card[card.pk].total, card.text) for card in source_cards(step, None) if card.pk in by_card]
     given += [(by_option[place].total, str(text)) for place, text in enumerate(step.options) if place in by_option]
     order = sorted(given, key=lambda pair: -pair[0])
     return [f"– {text} ({ngettext('one dot', '%(num)s dots', total) % {'num': total}})" for total, text in order]
@@ -97,6 +115,7 @@ def _lines_of_ranking(step: Step) -> list[str]:
 
 
 _LINES: Mapping[Kind, Callable[[Step], list[str]]] = {
+    Kind.BUILD: _lines_of_additions,
     Kind.GROUP: _lines_of_heaps,
     Kind.DOTS: _lines_of_dots,
     Kind.RATING: _lines_of_ratings,

@@ -7,9 +7,11 @@ and two templates, `rooms/kinds/<kind>/phone.html` and `board.html`. docs/develo
 from leerkring.methods.rules import Kind
 from leerkring.rooms.kinds import (
     actions,
+    build,
     cards,
     consent,
     dots,
+    group,
     measurement,
     ranking,
     rating,
@@ -24,9 +26,11 @@ KINDS: dict[Kind, StepKind] = {
     one.kind: one
     for one in (
         actions.ACTIONS,
+        build.BUILD,
         cards.CARDS,
         consent.CONSENT,
         dots.DOTS,
+        group.GROUP,
         measurement.MEASUREMENT,
         ranking.RANKING,
         rating.RATING,

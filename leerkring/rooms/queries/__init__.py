@@ -9,7 +9,16 @@ from leerkring.rooms.queries.answers import (
     lean_in_words,
     scale_of,
 )
-from leerkring.rooms.queries.cards import Heap, Tally, heaps_of, own_cards, source_cards, tally, with_marks
+from leerkring.rooms.queries.cards import (
+    Heap,
+    Tally,
+    additions,
+    heaps_of,
+    own_cards,
+    source_cards,
+    tally,
+    with_marks,
+)
 from leerkring.rooms.queries.making import made_in_step, own_made
 from leerkring.rooms.queries.room import (
     Presence,
@@ -31,6 +40,7 @@ __all__ = [
     "Says",
     "Scale",
     "Tally",
+    "additions",
     "asked",
     "clock",
     "has_to_confirm",

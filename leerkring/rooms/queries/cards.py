@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet, Sum
 
+from leerkring.methods.rules import Kind
 from leerkring.rooms.access import cards_seen_by
 from leerkring.rooms.models import Card, Mark, Pile, Placed, Seat, Step
 
@@ -18,8 +19,24 @@ def own_cards(step: Step, seat: Seat | None) -> list[Card]:
 
 
 def source_cards(step: Step, seat: Seat | None) -> QuerySet[Card]:
-    """The cards that this step works on, as far as this seat may read them."""
-    return cards_seen_by(seat, step.source) if step.source is not None else Card.objects.none()
+    """The cards that this step works on, as far as this seat may read them.
+
+    Of a grouping these are its piles, and the cards that lie on none.
+    """
+    source = step.source
+    if source is None:
+        return Card.objects.none()
+    cards = cards_seen_by(seat, source)
+    if source.kind != Kind.GROUP or source.source is None:
+        return cards
+    on_piles = Placed.objects.filter(step=source).values("card")
+    return cards | cards_seen_by(seat, source.source).exclude(pk__in=on_piles)
+
+
+def additions(step: Step) -> list[Card]:
+    """What was built on earlier cards and all may read, in the order of those cards."""
+    cards = cards_seen_by(None, step).exclude(text="").select_related("onto", "seat__person")
+    return list(cards.order_by("onto__created_at", "onto", "created_at", "pk"))
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """Arithmetic of the room, without Django: how far a step is, its clock, and who works with whom, outcomes."""
 
 from leerkring.rooms.rules.clock import Clock, clock_of, usual_minutes
+from leerkring.rooms.rules.dealing import dealt
 from leerkring.rooms.rules.guests import CODE_LENGTH, LANGUAGES, SIGNS, code_in, nearest_language
 from leerkring.rooms.rules.outcomes import Lean, Spread, average_place, spread_of
+from leerkring.rooms.rules.piles import Suggested, suggested_piles
 from leerkring.rooms.rules.progress import Go, Move, State, back, onward, state_of
 from leerkring.rooms.rules.teams import teams
 
@@ -16,14 +18,17 @@ __all__ = [
     "Move",
     "Spread",
     "State",
+    "Suggested",
     "average_place",
     "back",
     "clock_of",
     "code_in",
+    "dealt",
     "nearest_language",
     "onward",
     "spread_of",
     "state_of",
+    "suggested_piles",
     "teams",
     "usual_minutes",
 ]
