@@ -32,7 +32,7 @@ class Audience:
     """All of them, over one selector."""
 
     def __init__(self, count: int, port: int, path: str) -> None:
-        self.place = ("127.0.0.1", port)
+        self.place, self.path = ("127.0.0.1", port), path
         self.request = f"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: text/event-stream\r\n\r\n".encode()
         self.selector = selectors.DefaultSelector()
         self.watchers = [Watcher() for _ in range(count)]

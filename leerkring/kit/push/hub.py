@@ -27,7 +27,7 @@ LOOK, HEARTBEAT, PATIENCE = 0.02, 15.0, 30.0
 GAP = 0.08
 AHEAD = 2 * GAP
 # After a restart all pages come back at once, and therefore not in the same instant (milliseconds).
-RETRY = (500, 2500)
+RETRY = (300, 1500)
 MESSAGE = 4096
 
 
