@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
@@ -20,6 +20,7 @@ from leerkring.kit.errors import NotAllowed
 from leerkring.kit.pages import Declaration, answer_given_before, once, refuse_method, show, to_sign_in
 from leerkring.meetings.access import parts_at
 from leerkring.meetings.models import AgendaItem, Meeting
+from leerkring.methods.rules import Kind
 from leerkring.organisations.rules import Part, Right, may
 from leerkring.people.models import Person
 from leerkring.rooms.models import Card, Picture, Room, Seat, Step, digest_of
@@ -236,9 +237,18 @@ def pictures() -> QuerySet[Picture]:
 def cards_seen_by(seat: Seat | None, step: Step) -> QuerySet[Card]:
     """The cards of a step that this seat may read; the board, without a seat, reads only what everybody does."""
     cards = Card.objects.filter(step=step, removed_at=None).order_by("created_at", "pk")
+    if step.kind == Kind.CASE:
+        cards = _for_those_present(seat, step, cards)
     if step.is_secret:
         return cards.filter(seat=seat) if seat is not None else cards.none()
     return cards
+
+
+def _for_those_present(seat: Seat | None, step: Step, cards: QuerySet[Card]) -> QuerySet[Card]:
+    """Cases are read by who sits or sat in this room, as long as the group keeps them; they stand on no other page."""
+    if seat is None or seat.meeting_id != step.item.meeting_id:
+        return cards.none()
+    return cards.filter(Q(expires_on=None) | Q(expires_on__gte=timezone.localdate()))
 
 
 def card_for(visitor: Visitor, card_id: UUID, *steps_of: Step) -> Card:

@@ -291,3 +291,14 @@ class Impression(Row):
     def community(self) -> Community:
         """Where its meeting belongs."""
         return self.meeting.community
+
+
+# How long the words of a case are kept, unless a group chose otherwise.
+USUAL_DAYS_OF_CASES = 28
+
+
+class CaseTerm(Row):
+    """How many days a group keeps the words of the cases that its people bring."""
+
+    community = models.OneToOneField(Community, models.CASCADE, related_name="+")
+    days = models.PositiveSmallIntegerField(default=USUAL_DAYS_OF_CASES)

@@ -27,7 +27,14 @@ def let_go(now: dt.datetime) -> dict[str, int]:
     steps = list(_steps_over(now).select_related("item"))
     for step in steps:
         _let_writers_go(step)
-    return {"rooms.Step": len(steps), "rooms.Seat": _forget_guests(now)}
+    return {"rooms.Step": len(steps), "rooms.Seat": _forget_guests(now), "rooms.Card": _forget_cases(now)}
+
+
+def _forget_cases(now: dt.datetime) -> int:
+    """The words of a case go after the days that the group chose, and with them what hangs on that card."""
+    with transaction.atomic():
+        _, deleted = Card.objects.filter(expires_on__lt=timezone.localtime(now).date()).delete()
+    return deleted.get("rooms.Card", 0)
 
 
 def _steps_over(now: dt.datetime) -> QuerySet[Step]:

@@ -43,6 +43,7 @@ ROOMS: dict[str, Rows] = {
         facts="id created_at step seat onto team is_picked removed_at expires_on",
         open_from="step__revealed_at",
     ),
+    "rooms.CaseTerm": made(_("How long a group keeps cases"), by="", facts="id created_at community days"),
     "rooms.Placed": made(_("Cards on piles"), by="", facts="id created_at step card pile"),
     "rooms.Mark": made(
         _("Dots and answers you gave in meetings"),

@@ -19,6 +19,7 @@ from leerkring.rooms.queries.cards import (
     tally,
     with_marks,
 )
+from leerkring.rooms.queries.cases import cases_after, owner_of
 from leerkring.rooms.queries.making import made_in_step, own_made
 from leerkring.rooms.queries.room import (
     Presence,
@@ -42,6 +43,7 @@ __all__ = [
     "Tally",
     "additions",
     "asked",
+    "cases_after",
     "clock",
     "has_to_confirm",
     "heaps_of",
@@ -51,6 +53,7 @@ __all__ = [
     "made_in_step",
     "own_cards",
     "own_made",
+    "owner_of",
     "position_in",
     "presence",
     "room_of",

@@ -36,7 +36,12 @@ def source_cards(step: Step, seat: Seat | None) -> QuerySet[Card]:
 def additions(step: Step) -> list[Card]:
     """What was built on earlier cards and all may read, in the order of those cards."""
     cards = cards_seen_by(None, step).exclude(text="").select_related("onto", "seat__person")
-    return list(cards.order_by("onto__created_at", "onto", "created_at", "pk"))
+    found = list(cards.order_by("onto__created_at", "onto", "created_at", "pk"))
+    if step.source is not None and step.source.kind == Kind.CASE:
+        # Not everybody who reads what was added was there when the case was told.
+        for card in found:
+            card.onto = None
+    return found
 
 
 @dataclass(frozen=True)

@@ -175,6 +175,7 @@ def _board(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "step": step,
         "kind": kind,
         "everybody": drawn(step, kind) if step is not None and kind is not None else "",
+        "owner": queries.owner_of(step) if step is not None else None,
         "shown": kind.on_board(step, visitor) if kind is not None and step is not None and visitor is not None else {},
         "presence": queries.presence(step) if step is not None else None,
         "clock": queries.clock(room) if room is not None else None,

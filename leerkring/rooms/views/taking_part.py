@@ -106,6 +106,8 @@ def _room(meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) ->
         "step": step,
         "kind": kind,
         "everybody": drawn(step, kind) if step is not None and kind is not None else "",
+        "owner": queries.owner_of(step) if step is not None else None,
+        "kept_cases": queries.cases_after(meeting, visitor.seat) if meeting.closed_at else [],
         "shown": kind.phone(step, visitor.seat) if kind is not None and step is not None else {},
         "clock": queries.clock(room) if room is not None else None,
         "leads": visitor.can(Right.LEAD_MEETING),
