@@ -72,8 +72,8 @@ class Somebody:
         with self.page.expect_navigation():
             link.click()
 
-    def unfolds(self, said: str) -> None:
-        self.page.locator("summary").filter(has_text=self.words(said)).first.click()
+    def unfolds(self, said: str, **filled: object) -> None:
+        self.page.locator("summary").filter(has_text=self.words(said, **filled)).first.click()
 
     # -- forms
 

@@ -205,6 +205,7 @@ def starts_the_next(mo: Somebody) -> None:
 def reads_the_whole_story(sanne: Somebody, circle: str) -> None:
     sanne.goes_to(circle)
     sanne.clicks("Our story")
+    sanne.unfolds("Read round %(number)s", number=1)
     sanne.reads(AMBITION, "Wanneer lezen ze wel?", "Niet meer voorlezen", "Een week niets voorlezen", *WROTE.values())
     sanne.reads("Van 17 naar 26 instructies", "Eerst schrijven hielp", "Dinsdag was een puinhoop")
 
