@@ -23,7 +23,7 @@ from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.methods.rules import Kind
 from leerkring.organisations.rules import Part, Right, may
 from leerkring.people.models import Person
-from leerkring.rooms.models import Card, Picture, Room, Seat, Step, digest_of
+from leerkring.rooms.models import Card, Picture, Place, Room, Seat, Step, digest_of
 
 GUEST_COOKIE = "guest"
 # How long what was revealed stays open to the guests of a meeting, when the group shares it.
@@ -239,9 +239,15 @@ def cards_seen_by(seat: Seat | None, step: Step) -> QuerySet[Card]:
     cards = Card.objects.filter(step=step, removed_at=None).order_by("created_at", "pk")
     if step.kind == Kind.CASE:
         cards = _for_those_present(seat, step, cards)
-    if step.is_secret:
-        return cards.filter(seat=seat) if seat is not None else cards.none()
-    return cards
+    if not step.is_secret:
+        return cards
+    if seat is None:
+        return cards.none()
+    if step.kind != Kind.PAIRS:
+        return cards.filter(seat=seat)
+    # What a small group writes together is the word of each of them.
+    team = Place.objects.filter(step=step, seat=seat, team__isnull=False).values("team")
+    return cards.filter(Q(seat=seat) | Q(team__in=team))
 
 
 def _for_those_present(seat: Seat | None, step: Step, cards: QuerySet[Card]) -> QuerySet[Card]:

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from leerkring.methods.rules import Kind
 from leerkring.organisations.models import Post
-from leerkring.rooms.models import Place, Seat, Step
+from leerkring.rooms.live import written
+from leerkring.rooms.models import Card, Place, Room, Seat, Step
 from leerkring.rooms.queries import seats_of
-from leerkring.rooms.rules import teams
+from leerkring.rooms.rules import State, teams
 
 
 def prepare(step: Step) -> None:
@@ -22,11 +23,25 @@ def make_teams(step: Step, *, anew: bool = False) -> None:
     places = {place.seat_id: place for place in Place.objects.filter(step=step)}
     if not anew and any(place.team is not None for place in places.values()):
         return
+    Place.objects.filter(step=step, team__isnull=False).update(team=None)
+    # What an earlier small group wrote stays with who wrote it down: it is not for the new one to read.
+    Card.objects.filter(step=step, team__isnull=False).update(team=None)
     seats = {seat.pk: seat for seat in seats_of(step.meeting)}
     made = teams(list(seats), step.size or 2, school_of=_schools(seats), met=_met(step))
     for number, team in enumerate(made, 1):
         for seat_id in team:
             Place.objects.update_or_create(step=step, seat=seats[seat_id], defaults={"team": number})
+
+
+def fall_in(seat: Seat) -> None:
+    """Somebody comes in while the others work in small groups: she joins one."""
+    room = Room.objects.filter(meeting=seat.meeting).select_related("step").first()
+    step = room.step if room is not None else None
+    if step is None or step.kind != Kind.PAIRS or step.state != State.OPEN:
+        return
+    if not Place.objects.filter(step=step, seat=seat, team__isnull=False).exists():
+        join_team(step, seat)
+        written(seat.meeting)
 
 
 def join_team(step: Step, seat: Seat) -> int:

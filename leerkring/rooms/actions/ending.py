@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leerkring.meetings.models import Made
-from leerkring.methods.rules import Kind
+from leerkring.methods.rules import Kind, Yield
 from leerkring.people.models import Person
 from leerkring.rooms.access import cards_seen_by
 from leerkring.rooms.actions.piling import leave_cards
@@ -36,6 +36,9 @@ _NO_NOTE = {
     Kind.MEASUREMENT,
 }
 
+# How people come in and go out is theirs, unless the step says that it yields something.
+_PERSONAL = {Kind.CHECK_IN, Kind.CHECK_OUT}
+
 
 def keep_yield(step: Step, *, by: Person) -> None:
     """Write what the step yielded into the minutes, once; ended again, the note is made anew. Secrets yield nothing."""
@@ -55,7 +58,8 @@ def take_yield_back(step: Step) -> None:
 
 def words_of(step: Step) -> list[str]:
     """What stays to be read of this step, a line each; nothing of what was never revealed, and nothing of cases."""
-    return [] if step.kind in _NO_NOTE or step.is_secret else note_lines(step)
+    is_passing = step.kind in _PERSONAL and step.yields == Yield.NOTHING
+    return [] if step.kind in _NO_NOTE or is_passing or step.is_secret else note_lines(step)
 
 
 def note_lines(step: Step) -> list[str]:
@@ -114,7 +118,15 @@ def _lines_of_ranking(step: Step) -> list[str]:
     return [f"{place}. {one.text}" for place, one in enumerate(found, 1)]
 
 
+def _lines_of_opening(step: Step) -> list[str]:
+    by_option = tally(step, "option")
+    chosen = [f"– {text} ({by_option[place].people})" for place, text in enumerate(step.options) if place in by_option]
+    return [*chosen, *_lines_of_cards(step)]
+
+
 _LINES: Mapping[Kind, Callable[[Step], list[str]]] = {
+    Kind.CHECK_IN: _lines_of_opening,
+    Kind.CHECK_OUT: _lines_of_opening,
     Kind.BUILD: _lines_of_additions,
     Kind.GROUP: _lines_of_heaps,
     Kind.DOTS: _lines_of_dots,

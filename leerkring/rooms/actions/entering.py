@@ -14,6 +14,7 @@ from leerkring.meetings.models import Attendance, Meeting
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 from leerkring.rooms.access import Visitor
+from leerkring.rooms.actions.beginning import fall_in
 from leerkring.rooms.actions.fresh import fresh_room
 from leerkring.rooms.live import counted, went_on
 from leerkring.rooms.models import Room, Seat, digest_of, new_token
@@ -34,6 +35,7 @@ def sit_down(*, person: Person, meeting: Meeting) -> Seat:
         Seat.objects.filter(pk=seat.pk).update(seen_at=now, left_at=None)
     if is_new and meeting.is_open:
         Attendance.objects.update_or_create(meeting=meeting, person=person, defaults={"was_there": True})
+    fall_in(seat)
     counted(meeting)
     return seat
 
@@ -101,6 +103,7 @@ def come_as_guest(*, room: Room, name: str, language: str, token: str = "") -> t
         language=language,
         seen_at=timezone.now(),
     )
+    fall_in(seat)
     counted(room.meeting)
     return seat, token
 

@@ -13,6 +13,7 @@ from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions.fresh import seat_that_writes
 from leerkring.rooms.live import written
 from leerkring.rooms.models import Card, Pile, Placed, Step
+from leerkring.rooms.queries import source_cards
 from leerkring.rooms.rules import Suggested
 
 MOST_PILES = 60
@@ -70,15 +71,21 @@ def take_suggestion_back(*, visitor: Visitor, step: Step) -> None:
 
 
 def leave_cards(step: Step) -> None:
-    """Each pile becomes a card of this step, for a later step to work on; ended again, the same card says it anew."""
+    """Each pile becomes a card of this step, for a later step to work on; ended again, the same card says it anew.
+
+    Its words are its name, or else those of its cards that everybody may read.
+    """
+    told = list(source_cards(step, None).values_list("pk", flat=True))
     texts: dict[UUID, list[str]] = {}
-    lying = Placed.objects.filter(step=step, card__removed_at=None).order_by("card__created_at", "card__pk")
-    for pile_id, text in lying.values_list("pile", "card__text"):
-        texts.setdefault(pile_id, []).append(text)
+    for pile_id, card_id, text in (
+        Placed.objects.filter(step=step).order_by("card__created_at", "card").values_list("pile", "card", "card__text")
+    ):
+        texts.setdefault(pile_id, []).extend([text] if card_id in told else [])
     for pile in step.piles.order_by("position", "created_at").select_related("card"):
+        words = (pile.title or " / ".join(texts.get(pile.pk, [])))[:1000]
         card = pile.card or Card(step=step)
-        card.text = (pile.title or " / ".join(texts.get(pile.pk, [])))[:1000]
-        card.removed_at = None if pile.pk in texts else timezone.now()
+        card.text = words
+        card.removed_at = None if words and pile.pk in texts else timezone.now()
         card.save()
         if pile.card is None:
             Pile.objects.filter(pk=pile.pk).update(card=card)

@@ -33,6 +33,7 @@ from leerkring.rooms.queries.room import (
     steps_of,
     usual_minutes_of,
 )
+from leerkring.rooms.queries.teams import Team, marked_text, team_of, teams_of
 
 __all__ = [
     "Asked",
@@ -41,6 +42,7 @@ __all__ = [
     "Says",
     "Scale",
     "Tally",
+    "Team",
     "additions",
     "asked",
     "cases_after",
@@ -51,6 +53,7 @@ __all__ = [
     "is_ready",
     "lean_in_words",
     "made_in_step",
+    "marked_text",
     "own_cards",
     "own_made",
     "owner_of",
@@ -62,6 +65,8 @@ __all__ = [
     "source_cards",
     "steps_of",
     "tally",
+    "team_of",
+    "teams_of",
     "usual_minutes_of",
     "with_marks",
 ]

@@ -37,10 +37,10 @@ def additions(step: Step) -> list[Card]:
     """What was built on earlier cards and all may read, in the order of those cards."""
     cards = cards_seen_by(None, step).exclude(text="").select_related("onto", "seat__person")
     found = list(cards.order_by("onto__created_at", "onto", "created_at", "pk"))
-    if step.source is not None and step.source.kind == Kind.CASE:
-        # Not everybody who reads what was added was there when the case was told.
-        for card in found:
-            card.onto = None
+    told = set(source_cards(step, None).values_list("pk", flat=True))
+    for card in found:
+        if card.onto_id not in told:
+            card.onto = None  # a case, or a card that was never turned over: not everybody may read it
     return found
 
 

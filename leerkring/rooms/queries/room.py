@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from leerkring.communities.models import Community
@@ -40,7 +41,7 @@ def position_in(steps: Sequence[Step], step: Step | None) -> int | None:
 def seats_of(meeting: Meeting) -> QuerySet[Seat]:
     """Who came into the room and did not leave, by name."""
     seats = Seat.objects.filter(meeting=meeting, left_at=None).select_related("person")
-    return seats.order_by("person__given_name", "person__family_name", "guest_name", "pk")
+    return seats.order_by(Coalesce("person__given_name", "guest_name"), "person__family_name", "pk")
 
 
 @dataclass(frozen=True)

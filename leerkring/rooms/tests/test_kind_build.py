@@ -89,3 +89,18 @@ def test_what_was_typed_comes_back_and_a_card_from_elsewhere_is_refused(
     stray = Card.objects.create(step=make_step(item, Kind.CARDS), text="elsewhere")
     assert As(anna).send(at(build), does="write", onto=str(stray.pk), text="mine").status_code == 422
     assert not Card.objects.filter(step=build).exists()
+
+
+def test_a_card_that_not_all_may_read_is_never_said_aloud_by_what_was_built_on_it(
+    item: AgendaItem, meeting: Meeting, anna: Person, bo: Person
+) -> None:
+    case = begin(make_step(item, Kind.CASE, write="My case", reveal=Reveal.AT_ONCE), bo)
+    Card.objects.create(step=case, seat=sit(anna, meeting), text="Kq-about-a-child")
+    step = begin(make_step(item, Kind.BUILD, source=case, write="And", reveal=Reveal.AT_ONCE), bo)
+    sit(bo, meeting)
+    assert add(bo, step, "Kq-about-a-child", "ask her mother") == 302
+    board = now(As(bo), meeting, "board")
+    assert "ask her mother" in board
+    assert "Kq-about" not in board
+    onward(meeting, bo)
+    assert not Made.objects.filter(note__contains="Kq-about").exists()

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from leerkring.conftest import As
 from leerkring.meetings.models import AgendaItem, Made, Meeting
-from leerkring.methods.rules import Kind
+from leerkring.methods.rules import Kind, Reveal
 from leerkring.people.models import Person
 from leerkring.rooms.models import Card, Pile, Placed, Step
 from leerkring.rooms.queries import source_cards
@@ -163,3 +163,17 @@ def test_a_full_table_asks_no_more_of_the_database(
     browser = As(anna)
     with django_assert_max_num_queries(11):
         now(browser, meeting)
+
+
+def test_a_pile_of_cases_says_no_more_than_its_name(
+    item: AgendaItem, meeting: Meeting, anna: Person, bo: Person
+) -> None:
+    case = begin(make_step(item, Kind.CASE, write="My case", reveal=Reveal.AT_ONCE), bo)
+    card = Card.objects.create(step=case, seat=sit(anna, meeting), text="Kq-about-a-child")
+    group = begin(make_step(item, Kind.GROUP, source=case), bo)
+    fields: dict[str, Any] = {"cards": [str(card.pk)]}
+    assert As(anna).send(at(group), does="lay", pile="new", **fields).status_code == 302
+    assert "Kq-about" not in now(As(bo), meeting, "board")
+    onward(meeting, bo)
+    assert not Card.objects.filter(step=group, removed_at=None).exists()
+    assert not Made.objects.filter(note__contains="Kq-about").exists()

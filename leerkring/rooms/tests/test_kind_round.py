@@ -7,7 +7,7 @@ from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.methods.rules import Kind, Reveal
 from leerkring.people.models import Person
 from leerkring.rooms.models import Place, Step
-from leerkring.rooms.tests.conftest import begin, make_step, onward, sit
+from leerkring.rooms.tests.conftest import begin, guest_of, make_step, onward, sit
 
 
 def say(person: Person, step: Step, who: Person, *, has_spoken: str = "yes") -> int:
@@ -53,3 +53,22 @@ def test_not_when_the_step_is_over(meeting: Meeting, item: AgendaItem, bo: Perso
     step = begin(make_step(item, Kind.ROUND), bo)
     onward(meeting, bo)
     assert say(anna, step, anna) == 422
+
+
+def test_a_facilitator_without_a_turn_looks_on(
+    meeting: Meeting, item: AgendaItem, bo: Person, anna: Person, fenna: Person
+) -> None:
+    begin(make_step(item, Kind.ROUND), bo)
+    sit(anna, meeting)
+    page = As(fenna).get(reverse("rooms:show_room", args=[meeting.pk])).text
+    assert "Anna Aerts" in page
+    assert "I have spoken" not in page
+
+
+def test_people_and_guests_stand_in_one_alphabet(meeting: Meeting, item: AgendaItem, bo: Person, anna: Person) -> None:
+    begin(make_step(item, Kind.ROUND), bo)
+    for person in (bo, anna):
+        sit(person, meeting)
+    guest_of(meeting, bo, "Bea")
+    page = As(anna).get(reverse("rooms:show_board", args=[meeting.pk])).text
+    assert page.index("Anna") < page.index("Bea") < page.index("Bo Bakker")
