@@ -251,9 +251,11 @@ def show(
     return response
 
 
-def show_fragment(request: HttpRequest, template: str, context: Mapping[str, Any] | None = None) -> HttpResponse:
+def show_fragment(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
     """The inside of an element that stays up to date (`data-fragment`); `unless_unchanged` around it saves much."""
-    response = show(request, template, context)
+    response = show(request, template, context, status)
     response.headers[OURS] = "fragment"
     return response
 

@@ -142,6 +142,7 @@ def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "begins": begins,
         "can_go_back": room is not None and step is not None,
         "presence": queries.presence(step) if step is not None else None,
+        "waited_for": queries.has_to_confirm(step),
         "clock": queries.clock(room) if room is not None else None,
         "usual": queries.usual_minutes_of(meeting.community, step.kind, step.name) if step is not None else None,
         "handing": HandOverForm(seats=_members(meeting, request)),

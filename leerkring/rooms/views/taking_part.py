@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -29,13 +30,13 @@ from leerkring.rooms.views.drawn import drawn
 @room_page(Right.SEE_ROOM, access.meetings, *READ)
 def show_room(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
     """The room on a phone: what is going on now, and what one can do."""
-    return show(request, "rooms/show_room.html", _room(meeting, visitor))
+    return show(request, "rooms/show_room.html", _room(request, meeting, visitor))
 
 
 @room_page(Right.SEE_ROOM, access.meetings, *READ)
 def show_room_now(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> HttpResponse:
     """The part of that page that changes."""
-    return show_fragment(request, "rooms/_room.html", _room(meeting, visitor))
+    return show_fragment(request, "rooms/_room.html", _room(request, meeting, visitor))
 
 
 @room_page(Right.TAKE_PART, access.meetings, *ACT)
@@ -75,9 +76,10 @@ def take_part(request: HttpRequest, step: Step, visitor: Visitor) -> HttpRespons
     visitor = _seated(visitor, step.meeting)
     form = act.form(request.POST, request.FILES, step=step, visitor=visitor)
     if not form.is_valid():
-        context = _room(step.meeting, visitor, refused=form)
-        template = "rooms/_room.html" if is_from_script(request) else "rooms/show_room.html"
-        return show(request, template, context, status=422)
+        context = _room(request, step.meeting, visitor, refused=form)
+        if is_from_script(request):
+            return show_fragment(request, "rooms/_room.html", context, status=422)
+        return show(request, "rooms/show_room.html", context, status=422)
     act.run(visitor=visitor, step=step, **form.cleaned_data)
     return _to_room(request, step.meeting)
 
@@ -94,7 +96,7 @@ def _to_room(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     return redirect("rooms:show_room_now" if is_from_script(request) else "rooms:show_room", meeting.pk)
 
 
-def _room(meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) -> dict[str, Any]:
+def _room(request: HttpRequest, meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) -> dict[str, Any]:
     room = queries.room_of(meeting)
     step = room.step if room is not None else None
     kind = kind_of(step.kind) if step is not None else None
@@ -118,5 +120,12 @@ def _room(meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) ->
         "language_now": get_language(),
         "topic": live.topic_of(meeting),
         "cards_topic": live.cards_of(meeting),
+        "seal": _seal(request, visitor),
         "stream": subscription([live.topic_of(meeting), live.cards_of(meeting)]),
     }
+
+
+def _seal(request: HttpRequest, visitor: Visitor) -> str:
+    """Under which the phone keeps what is not sent yet: of this signing-in, or of this guest, only."""
+    of = request.session.session_key if visitor.person is not None else visitor.seat and visitor.seat.guest_digest
+    return salted_hmac("leerkring.rooms.kept", of, algorithm="sha256").hexdigest() if of else ""
