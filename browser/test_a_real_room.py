@@ -1,0 +1,166 @@
+"""One board, one chair, eight phones and two guests go through a whole meeting of five kinds of step.
+
+It ends with a decision, three actions and minutes that nobody wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from browser.conftest import PHONE
+from browser.rooms import CHAIR, PHONES, prepare_meeting
+from browser.somebody import Somebody
+from tooling.server import Serving
+
+OpenFor = Callable[..., Somebody]
+GUESTS = ("Fatma", "Oleh")
+PROPOSAL = "Elk gesprek begint met de vraag: wat wil jij ons vertellen?"
+
+
+def test_a_whole_meeting(somebody: OpenFor, server: Serving, axe: Callable[[Page], list[str]]) -> None:
+    meeting = f"/meetings/{prepare_meeting(server.data)}"
+    chair = somebody(CHAIR, PHONE)
+    board = somebody(CHAIR, 1920)
+    chair.goes_to(f"{meeting}/lead/")
+    goes_on(chair, "Aankomen")
+    board.goes_to(f"{meeting}/board/")
+    phones = [comes_in(somebody(name, PHONE), meeting) for name in PHONES]
+    mine = comes_in(somebody(CHAIR, PHONE), meeting)
+    guests = [comes_as_guest(somebody(None, PHONE), code_on(chair), name) for name in GUESTS]
+    everybody = [mine, *phones, *guests]
+
+    everybody_speaks(board, everybody)
+    goes_on(chair, "Eerst alleen")
+    writes_alone(board, everybody, axe)
+    chair_turns_over(chair, everybody)
+    assert axe(board.page) == axe(phones[0].page) == []
+    goes_on(chair, "Wat weegt zwaar?")
+    gives_dots(board, chair, everybody)
+    goes_on(chair, "Besluiten")
+    decides([mine, *phones])
+    goes_on(chair, "Wie doet wat?")
+    for phone, what in zip(phones, ("Ik vraag het morgen", "Wij proberen het samen", "Ik maak een kaart"), strict=False):
+        agrees(phone, what)
+    ends(chair)
+    reads_the_minutes(phones[3], meeting)
+    for guest in guests:
+        expect(guest.page.locator("main")).not_to_contain_text("Wie doet wat?")
+
+
+def comes_in(phone: Somebody, meeting: str) -> Somebody:
+    phone.goes_to(f"{meeting}/room/")
+    phone.clicks("Come in")
+    expect(phone.page.locator("#step-name")).to_be_visible()
+    return phone
+
+
+def code_on(chair: Somebody) -> str:
+    """The chair lets guests in, and reads the short code."""
+    if not chair.page.locator(".guest-code").count():
+        chair.thing("Let guests in").click()
+    return chair.page.locator(".guest-code").inner_text().strip()
+
+
+def comes_as_guest(guest: Somebody, code: str, name: str) -> Somebody:
+    guest.goes_to("/join/")
+    guest.page.locator("main input[type=text]").first.fill(code.lower())
+    guest.sends()
+    guest.page.locator("main input[name=name]").fill(name)
+    guest.sends()
+    expect(guest.page.locator("#step-name")).to_be_visible()
+    return guest
+
+
+def goes_on(chair: Somebody, name: str) -> None:
+    """The one filled button; the page of the chair shows the next step without being opened again."""
+    onward(chair)
+    expect(chair.page.locator("#now-name")).to_have_text(name)
+
+
+def onward(chair: Somebody) -> None:
+    page, form = chair.page, chair.page.locator("form[action$='/lead/go/']")
+    sure = page.locator(".room-sure")
+    if sure.count():
+        sure.locator("summary").click()
+        sure.get_by_role("button").click()
+    else:
+        form.locator("button.button--main").click()
+
+
+def everybody_speaks(board: Somebody, everybody: list[Somebody]) -> None:
+    """Whose turn it is says so herself; the board shows it to all."""
+    for _turn in everybody:
+        now = board.page.locator(".turn--next")
+        expect(now).to_have_count(1)
+        name = now.locator(".person > span:last-child").inner_text()
+        one = next(one for one in everybody if name in one.page.locator(".room-bar").inner_text())
+        one.page.locator(".room-step button.button--main").click()
+        expect(board.page.locator(".turn--done", has_text=name)).to_be_visible()
+
+
+def writes_alone(board: Somebody, everybody: list[Somebody], axe: Callable[[Page], list[str]]) -> None:
+    """Everybody writes; the board counts, and no other screen holds a word of it."""
+    for number, one in enumerate(everybody):
+        field = one.page.locator(".room-step textarea").first
+        field.fill(f"Kaartje {number} over thuis")
+        one.page.locator(".room-step form.room-form button.button--main").first.click()
+        expect(one.page.locator(".paper-card--own")).to_contain_text(f"Kaartje {number} over thuis")
+    expect(board.page.locator(".board-count strong")).to_have_text(str(len(everybody)))
+    assert axe(board.page) == []
+    for number, one in enumerate(everybody):
+        assert f"Kaartje {(number + 1) % len(everybody)} over thuis" not in one.page.content()
+    assert "over thuis" not in board.page.content()
+
+
+def chair_turns_over(chair: Somebody, everybody: list[Somebody]) -> None:
+    onward(chair)
+    for one in everybody:
+        expect(one.page.locator(".paper-card", has_text="over thuis")).to_have_count(len(everybody))
+
+
+def gives_dots(board: Somebody, chair: Somebody, everybody: list[Somebody]) -> None:
+    for one in everybody:
+        one.page.locator(".dot-choice", has_text="Kaartje 1 over thuis").locator("input").fill("2")
+        one.page.locator(".dot-choice", has_text="Kaartje 4 over thuis").locator("input").fill("1")
+        one.page.locator(".room-step form.room-form button.button--main").click()
+        expect(one.page.locator(".dot-choice", has_text="Kaartje 1 over thuis").locator("input")).to_have_value("2")
+    onward(chair)
+    expect(board.page.locator(".dotted li").first).to_contain_text("Kaartje 1 over thuis")
+    expect(board.page.locator(".dotted li").first).to_contain_text(str(2 * len(everybody)))
+
+
+def decides(members: list[Somebody]) -> None:
+    """A proposal in one's own words, everybody's voice, one improvement, and everybody again."""
+    first = members[0]
+    first.writes("What do you propose?", PROPOSAL)
+    first.page.locator(".room-step form.room-form button.button--main").first.click()
+    for one in members:
+        expect(one.page.locator(".question")).to_contain_text(PROPOSAL)
+    for one in members:
+        one.ticks("I consent")
+        one.page.locator("form[id^=voice-] button.button--main").click()
+        expect(one.page.locator("form[id^=voice-]")).to_have_count(0)
+    decide = first.page.locator("form[id^=adopt-]")
+    expect(decide).to_be_visible()
+    decide.locator("button.button--main").click()
+    for one in members[1:]:
+        expect(one.page.locator("form[id^=adopt-]")).to_have_count(0)
+
+
+def agrees(phone: Somebody, what: str) -> None:
+    phone.writes("What will happen?", what)
+    phone.page.locator("form[id^=agree-] button.button--main").click()
+    expect(phone.page.locator(".list__title", has_text=what)).to_be_visible()
+
+
+def ends(chair: Somebody) -> None:
+    onward(chair)
+    chair.clicks("Close the meeting")
+
+
+def reads_the_minutes(member: Somebody, meeting: str) -> None:
+    member.goes_to(f"{meeting}/minutes/")
+    member.reads("Ik vraag het morgen", "Wij proberen het samen", "Ik maak een kaart", "De gesprekken van dit jaar")
+    member.reads("Kaartje 1 over thuis")
