@@ -1,4 +1,4 @@
-"""A prepared meeting of today in the demo, made from outside while the server runs; preparing has a story of its own."""
+"""A prepared meeting of today in the demo, made from outside while the server runs."""
 
 from __future__ import annotations
 
@@ -60,4 +60,4 @@ def prepare_meeting(data: Path, **more: str) -> str:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(done.stderr)
-    return done.stdout.strip()
+    return str(done.stdout).strip()

@@ -16,6 +16,7 @@ from tooling.server import Serving
 
 OpenFor = Callable[..., Somebody]
 GUESTS = ("Fatma", "Oleh")
+ACTIONS = ("Ik vraag het morgen", "Wij proberen het samen", "Ik maak een kaart")
 PROPOSAL = "Elk gesprek begint met de vraag: wat wil jij ons vertellen?"
 
 
@@ -41,7 +42,9 @@ def test_a_whole_meeting(somebody: OpenFor, server: Serving, axe: Callable[[Page
     goes_on(chair, "Besluiten")
     decides([mine, *phones])
     goes_on(chair, "Wie doet wat?")
-    for phone, what in zip(phones, ("Ik vraag het morgen", "Wij proberen het samen", "Ik maak een kaart"), strict=False):
+    for phone, what in zip(
+        phones, ("Ik vraag het morgen", "Wij proberen het samen", "Ik maak een kaart"), strict=False
+    ):
         agrees(phone, what)
     ends(chair)
     reads_the_minutes(phones[3], meeting)
@@ -60,7 +63,7 @@ def code_on(chair: Somebody) -> str:
     """The chair lets guests in, and reads the short code."""
     if not chair.page.locator(".guest-code").count():
         chair.thing("Let guests in").click()
-    return chair.page.locator(".guest-code").inner_text().strip()
+    return str(chair.page.locator(".guest-code").inner_text()).strip()
 
 
 def comes_as_guest(guest: Somebody, code: str, name: str) -> Somebody:
@@ -162,5 +165,5 @@ def ends(chair: Somebody) -> None:
 
 def reads_the_minutes(member: Somebody, meeting: str) -> None:
     member.goes_to(f"{meeting}/minutes/")
-    member.reads("Ik vraag het morgen", "Wij proberen het samen", "Ik maak een kaart", "De gesprekken van dit jaar")
+    member.reads(*ACTIONS, "De gesprekken van dit jaar")
     member.reads("Kaartje 1 over thuis")
