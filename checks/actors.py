@@ -15,7 +15,9 @@ from leerkring.organisations.rules import Part
 from leerkring.people.models import Person
 
 OURS, SIBLING, FOREIGN = "ours", "sibling", "foreign"
-SIGNED_OUT = "signed out"
+SIGNED_OUT, GUEST = "signed out", "guest"
+# They have no account: nobody, and a guest with the secret of a seat in one open meeting.
+WITHOUT_ACCOUNT = {SIGNED_OUT, GUEST}
 Parts = Mapping[str, Part]
 _BOTH = (OURS, SIBLING)
 
@@ -57,6 +59,7 @@ def _post(place: str, kind: PostKind, part: Part, communities: tuple[str, ...] =
 
 ACTORS: dict[str, Actor] = {
     SIGNED_OUT: Actor(where=""),
+    GUEST: Actor(where="", in_communities={OURS: Part.GUEST}),
     "member": _member(),
     "chair": _member(),
     "process facilitator": _facilitator(Role.PROCESS_FACILITATOR),
@@ -114,7 +117,8 @@ def make_places() -> Places:
 
 def make_people(places: Places) -> dict[str, Person]:
     """One person for each actor, with an account and no password."""
-    return {name: _make(name, actor, places) for name, actor in {**ACTORS, **EXTRAS}.items() if name != SIGNED_OUT}
+    everybody = {**ACTORS, **EXTRAS}
+    return {name: _make(name, actor, places) for name, actor in everybody.items() if name not in WITHOUT_ACCOUNT}
 
 
 def _make(name: str, actor: Actor, places: Places) -> Person:

@@ -21,6 +21,7 @@ from django.urls import reverse
 from checks.seeds import TOKEN
 from leerkring.kit.jinja import new_key
 from leerkring.people.models import Person
+from leerkring.rooms.access import GUEST_COOKIE
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 METHODS = (*SAFE, "POST", "PUT", "PATCH", "DELETE")
@@ -78,10 +79,12 @@ class Reply:
 
 
 class Asker:
-    """One browser, in which somebody is signed in or nobody; what it does to the database is taken back each time."""
+    """One browser of somebody signed in, of a guest with her secret, or of nobody; what it does is taken back."""
 
-    def __init__(self, person: Person | None, **options: Any) -> None:
+    def __init__(self, person: Person | None, *, guest: str = "", **options: Any) -> None:
         self.client = Client(raise_request_exception=False, **options)
+        if guest:
+            self.client.cookies[GUEST_COOKIE] = guest
         if person is not None:
             self.client.cookies[settings.SESSION_COOKIE_NAME] = session_of(person)
         self.cookies = {name: morsel.value for name, morsel in self.client.cookies.items()}

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from checks.actors import ACTORS, EXTRAS, FOREIGN, OURS, SIBLING, Actor
+from checks.actors import ACTORS, EXTRAS, FOREIGN, GUEST, OURS, SIBLING, Actor
 from checks.seeds import Canary
 from checks.world import GRANTED, World
 from leerkring.communities.models import Community
@@ -15,9 +15,11 @@ from leerkring.organisations.rules import Part, Right
 from leerkring.people.models import Person
 from leerkring.privacy.classification import TABLE
 from leerkring.privacy.rules import Seen
+from leerkring.rooms.models import Seat
 
 _RIGHT = {
     Seen.GROUP: Right.SEE_CONTENT,
+    Seen.ROOM: Right.SEE_ROOM,
     Seen.FRAME: Right.SEE_FRAME,
     Seen.RHYTHM: Right.SEE_RHYTHM,
     Seen.KNOWN: Right.SEE_COMMUNITY,
@@ -39,6 +41,9 @@ class Audience:
         self.known: dict[tuple[str, str], bool] = {}
         self.name_of = {person.pk: name for name, person in world.people.items()}
         self.scope_of = {community.pk: scope for scope, community in world.places.communities.items()}
+        seats = Seat.objects.filter(meeting=world.seat.meeting, person__isnull=False)
+        # Whoever sits in a room sees who else sits there.
+        self.beside_guest = {self.name_of[seat.person.pk] for seat in seats.select_related("person") if seat.person}
         self.place_of = {place.pk: name for name, place in world.places.organisations.items()}
 
     def may_read(self, actor: str, canary: Canary) -> bool:
@@ -52,10 +57,14 @@ class Audience:
         seen = rows.seen_of(canary.field)
         people = (_follow(canary.row, path) for path in f"{rows.by} {rows.about}".split())
         owners = {self.name_of[getattr(person, "pk", person)] for person in people if person is not None}
+        if self.world.seat in (canary.row, _follow(canary.row, "seat")):
+            owners.add(GUEST)
         if seen == Seen.NOBODY:
             return False
         if rows.open_from and _follow(canary.row, rows.open_from) is None:
             return actor in owners
+        if actor == GUEST and not self._is_in_her_room(canary.row):
+            return canary.label == "people.Person" and seen == Seen.COLLEAGUES and bool(owners & self.beside_guest)
         if seen == Seen.AGREEMENT:
             sends = canary.row.service  # type: ignore[attr-defined]
             is_sender = sends is not None and who.in_organisations.get(self.place_of[sends.pk]) == Part.SERVICE
@@ -73,6 +82,10 @@ class Audience:
         if actor in owners or seen == Seen.SELF:
             return actor in owners
         return any(self._meets(who, owner, seen) for owner in owners)
+
+    def _is_in_her_room(self, row: models.Model) -> bool:
+        """It belongs to the one meeting the guest sits in."""
+        return bool(getattr(row, "meeting", _follow(row, "step__meeting")) == self.world.seat.meeting)
 
     def community_of(self, row: models.Model) -> str:
         """In which community this row is, found by going up its keys."""

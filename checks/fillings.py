@@ -16,6 +16,7 @@ from leerkring.kit.live import subscription
 from leerkring.meetings.access import calendar_token
 from leerkring.people.access import secret_of
 from leerkring.people.models import Invitation
+from leerkring.rooms.models import Room
 
 if TYPE_CHECKING:
     from checks.world import World
@@ -51,10 +52,19 @@ def _streams(world: World) -> list[Filling]:
     return [Filling(OURS, subscription(["meeting:1"]).split("/")[2])]
 
 
+def _rooms(world: World) -> list[Filling]:
+    carriers = {OURS: "guest", FOREIGN: "foreign member"}
+    rooms = {about: dict(world.things[about][Room._meta.label])["open"] for about in carriers}
+    return [
+        Filling(about, room.guests_token, carriers[about]) for about, room in rooms.items() if isinstance(room, Room)
+    ]
+
+
 # {address or name of the part: (values, a value that stands for nothing)}
 FILLINGS: dict[str, tuple[Callable[[World], list[Filling]], Any]] = {
     "people:accept_invitation": (_invitations, "nobody-was-ever-given-this-secret"),
     "meetings:show_feed": (_feeds, "nobody-was-ever-given-this-secret"),
+    "rooms:join_room": (_rooms, "nobody-was-ever-given-this-secret"),
     "show_stream": (_streams, "meeting:1.1.nobody-was-ever-given-this-seal"),
     "pk": (_passkeys, 999_999_999),
 }

@@ -27,13 +27,15 @@ def forget() -> dict[str, list[str]]:
         row, rows = canary.row, TABLE[canary.label]
         if canary.label in ("people.Person", "notices.Notice", "mfa.Authenticator", "people.Invitation"):
             return person in (row, getattr(row, "person", None), getattr(row, "user", None))
-        return bool(rows.open_from) and getattr(row, rows.by) == person and not is_open(canary)
+        return bool(rows.open_from) and follow(row, rows.by) == person and not is_open(canary)
 
     def is_open(canary: Canary) -> bool:
-        value: object = canary.row
-        for step in TABLE[canary.label].open_from.split("__"):
-            value = getattr(value, step)
-        return value is not None
+        return follow(canary.row, TABLE[canary.label].open_from) is not None
+
+    def follow(row: object, path: str) -> object:
+        for step in path.split("__"):
+            row = getattr(row, step, None)
+        return row
 
     alone = [canary for canary in world.aviary.all.values() if is_hers_alone(canary)]
     shared = [canary for canary in world.aviary.all.values() if getattr(canary.row, "author", None) == person]

@@ -32,7 +32,7 @@ KINDS = {method: "read" if method in ("GET", "HEAD") else "POST" if method == "P
 # Asked about the first of our things only, by everybody in turn: a door stands before the method.
 _IN_TURN = [method for method in METHODS if method not in ("GET", "POST")]
 # Two of the four roles of a facilitator stand for all of them where a thing has many states.
-_LOOKS_AT_ALL = {"member", "chair", "process facilitator", "external expert"}
+_LOOKS_AT_ALL = {"guest", "member", "chair", "process facilitator", "external expert"}
 _WAS_NEVER_OR_NO_LONGER = {"signed out", "ended member", "ended facilitator"}
 Row = tuple[str, str, str]
 Shown = tuple[str, str, str]

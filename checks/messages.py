@@ -7,7 +7,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from tooling.messages import COMPLETE, DEVIATING, PACKAGE, extract, is_translated, load, messages_of
+from tooling.messages import COMPLETE, DEVIATING, GUESTS, PACKAGE, is_translated, load, messages_of, words_for
 
 PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 Key = tuple[str, str | None]
@@ -28,23 +28,22 @@ def keys(catalog: Catalog) -> set[Key]:
 
 def out_of_date(package: Path = PACKAGE) -> list[str]:
     """Words in the code that are not in the catalogue, and the other way round."""
-    said, known = keys(extract(package)), keys(load(COMPLETE, package))
-    faults = [f"{word!r} is not in {COMPLETE}: run ./dev messages" for word, _ in sorted(said - known, key=str)]
-    faults += [
-        f"{word!r} is in {COMPLETE} and nowhere else: run ./dev messages" for word, _ in sorted(known - said, key=str)
-    ]
-    for language in DEVIATING:
-        gone = keys(load(language, package)) - said
+    faults = []
+    for language in (COMPLETE, *DEVIATING, *GUESTS):
+        said, known = keys(words_for(language, package)), keys(load(language, package))
+        lacking = set() if language in DEVIATING else said - known
+        faults += [f"{word!r} is not in {language}: run ./dev messages" for word, _ in sorted(lacking, key=str)]
         faults += [
-            f"{word!r} is in {language} and nowhere else: run ./dev messages" for word, _ in sorted(gone, key=str)
+            f"{word!r} is in {language} and nowhere else: run ./dev messages"
+            for word, _ in sorted(known - said, key=str)
         ]
     return faults
 
 
 def untranslated(package: Path = PACKAGE) -> list[str]:
-    """Words without Dutch, and guesses that nobody looked at."""
+    """Words without Dutch, guests' words without their languages, and guesses that nobody looked at."""
     faults = []
-    for language in (COMPLETE, *DEVIATING):
+    for language in (COMPLETE, *DEVIATING, *GUESTS):
         for message in messages_of(load(language, package)):
             if not is_translated(message):
                 faults.append(f"{key(message)[0]!r} has no words in {language}")
@@ -56,7 +55,7 @@ def untranslated(package: Path = PACKAGE) -> list[str]:
 def misplaced(package: Path = PACKAGE) -> list[str]:
     """Translations that do not use the same values as the words they translate."""
     faults = []
-    for language in (COMPLETE, *DEVIATING):
+    for language in (COMPLETE, *DEVIATING, *GUESTS):
         for message in messages_of(load(language, package)):
             wanted = [set(PLACE.findall(one)) for one in forms(message.id)]
             for form in forms(message.string):

@@ -92,7 +92,7 @@ class Court:
 
     def __init__(self, world: World, cells: dict[Row, dict[str, str]], shown: dict[Shown, set[str]]) -> None:
         self.world, self.cells, self.audience = world, cells, Audience(world)
-        self.askers = {actor: Asker(world.person(actor)) for actor in ACTORS}
+        self.askers = {actor: Asker(world.person(actor), guest=world.secret(actor)) for actor in ACTORS}
         self.shown: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         for (address, about, table), actors in shown.items():
             for actor in actors:

@@ -120,6 +120,13 @@ class Cast:
     expert: Person
 
 
+@dataclass(frozen=True)
+class Beside:
+    """The row of another table in this state, of the same meeting."""
+
+    state: str
+
+
 State = Callable[[Cast], Values]
 NOW, LATER = timezone.now(), timezone.now() + dt.timedelta(days=7)
 STATES: dict[str, dict[str, State]] = {
@@ -171,6 +178,22 @@ STATES: dict[str, dict[str, State]] = {
         "file": lambda cast: {"kind": "file", "text": "", "link": ""},
         "link": lambda cast: {"kind": "link", "text": "", "file": ""},
     },
+    "rooms.Room": {"": lambda cast: {"is_shared_with_guests": False}},
+    "rooms.Step": {
+        "secret": lambda cast: {"kind": "cards", "options": [], "revealed_at": None, "ended_at": None},
+        "revealed": lambda cast: {"kind": "cards", "options": [], "ended_at": None, "names": True},
+    },
+    "rooms.Seat": {
+        "": lambda cast: {"guest_name": "", "guest_digest": "", "left_at": None},
+        "another's": lambda cast: {"person": cast.another, "guest_name": "", "guest_digest": "", "left_at": None},
+        "guest's": lambda cast: {"person": None, "language": "en", "left_at": None},
+    },
+    "rooms.Card": {
+        "": lambda cast: {"removed_at": None},
+        "another's": lambda cast: {"removed_at": None, "seat": Beside("another's")},
+        "guest's": lambda cast: {"removed_at": None, "seat": Beside("guest's")},
+    },
+    "rooms.Mark": {"": lambda cast: {}, "guest's": lambda cast: {"seat": Beside("guest's")}},
     "guidance.Question": {
         "open": lambda cast: {"author": cast.facilitator, "ended_at": None},
         "ended": lambda cast: {"author": cast.facilitator},
@@ -208,7 +231,10 @@ class Seeder:
         raise AssertionError(f"{model._meta.label}: no way up to a community")
 
     def _row(self, model: type[models.Model], given: Values) -> models.Model:
-        row = model(**given)
+        row = model(**{name: value for name, value in given.items() if not isinstance(value, Beside)})
+        for name, value in given.items():
+            if isinstance(value, Beside):
+                setattr(row, name, self._key(model._meta.get_field(name), row, value.state))
         for field in model._meta.concrete_fields:
             if field.name not in given and not takes_text(field):
                 self._set(row, field)
@@ -222,20 +248,33 @@ class Seeder:
     def _set(self, row: models.Model, field: Any) -> None:
         """A plain value for a field that takes no text and has none by default."""
         if field.is_relation:
-            setattr(row, field.name, self._key(field))
+            setattr(row, field.name, self._key(field, row))
         elif not field.has_default() and not field.primary_key:
             setattr(row, field.name, plain_value(field))
 
-    def _key(self, field: Any) -> models.Model | None:
+    def _key(self, field: Any, row: models.Model, state: str = "") -> models.Model | None:
         if field.related_model is Person:
             return self.cast.member
         if field.related_model is Organisation:
             return self.organisation
         if field.one_to_one:
-            state = next(iter(STATES[field.related_model._meta.label].values()))
-            return self._row(field.related_model, {**state(self.cast), "community": self.community})
-        rows = self.made.get(field.related_model._meta.label, [])
-        return rows[0][1] if rows else None
+            first = next(iter(STATES[field.related_model._meta.label].values()))
+            return self._row(field.related_model, {**first(self.cast), "community": self.community})
+        rows = [one for known, one in self.made.get(field.related_model._meta.label, []) if known.endswith(state)]
+        return max(rows, key=lambda one: nearness(place_of(one), place_of(row)), default=None)
+
+
+def place_of(row: models.Model) -> tuple[object, object]:
+    """The step and the meeting of a room that it belongs to, if any."""
+    if row._meta.app_label != "rooms" and row._meta.label != "meetings.Made":
+        return None, None
+    step, meeting = getattr(row, "step", None), getattr(row, "meeting", None)
+    return step, meeting if meeting is not None else getattr(step, "meeting", None)
+
+
+def nearness(one: tuple[object, object], other: tuple[object, object]) -> int:
+    """Of the same step, of the same meeting, or only of the same community."""
+    return 2 * (one[0] is not None and one[0] == other[0]) + (one[1] is not None and one[1] == other[1])
 
 
 def plain_value(field: models.Field[Any, Any]) -> Any:
@@ -250,4 +289,6 @@ def plain_value(field: models.Field[Any, Any]) -> Any:
         return Decimal(1)
     if isinstance(field, models.BooleanField):
         return False
+    if isinstance(field, models.BinaryField):
+        return b"a picture"
     return 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.actors import ACTORS, EXTRAS, SIGNED_OUT
+from checks.actors import ACTORS, EXTRAS, WITHOUT_ACCOUNT
 from checks.world import World
 from leerkring.communities.access import communities_with, parts_in
 from leerkring.organisations import access as organisations
@@ -13,7 +13,7 @@ from leerkring.people.models import Person
 
 pytestmark = pytest.mark.django_db
 EVERYBODY = {**ACTORS, **EXTRAS}
-PEOPLE = [actor for actor in EVERYBODY if actor != SIGNED_OUT]
+PEOPLE = [actor for actor in EVERYBODY if actor not in WITHOUT_ACCOUNT]
 
 
 def fresh(world: World, actor: str) -> Person:

@@ -25,7 +25,8 @@ _PLACES = {"communities.Community", "organisations.Organisation"}
 def is_hers(canary: Canary, person: Person) -> bool:
     """She wrote it, or it is a row about her alone."""
     row: Model = canary.row
-    return row == person or any(getattr(row, name, None) == person for name in _WRITERS)
+    seat = getattr(row, "seat", None)
+    return row == person or any(getattr(one, name, None) == person for name in _WRITERS for one in (row, seat))
 
 
 def named(world: World, tokens: set[str]) -> list[str]:

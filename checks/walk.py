@@ -44,7 +44,7 @@ class Walker:
 
     def __init__(self, world: World, audience: Audience, walk: Walk, actor: str) -> None:
         self.world, self.audience, self.walk, self.actor = world, audience, walk, actor
-        self.asker = Asker(world.person(actor))
+        self.asker = Asker(world.person(actor), guest=world.secret(actor))
         self.missing: dict[tuple[str, str], tuple[int, str, bytes]] = {}
 
     def go(self, asked: list[Question]) -> None:

@@ -10,7 +10,7 @@ from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.db import models
 
-from checks.actors import FOREIGN, OURS, SIBLING, Places, make_people, make_places
+from checks.actors import FOREIGN, GUEST, OURS, SIBLING, Places, make_people, make_places
 from checks.passkeys import registration
 from checks.seeds import LATER, Aviary, Cast, Seeder, keys_of, plain_value, takes_text
 from leerkring.communities.models import Facilitation, Membership
@@ -20,7 +20,9 @@ from leerkring.organisations.rules import MAY
 from leerkring.people.access import hash_of, secret_of
 from leerkring.people.models import Invitation, Person
 from leerkring.privacy.classification import TABLE
+from leerkring.rooms.models import Room, Seat, Step, digest_of
 
+GUEST_SECRET = "the-secret-of-a-seat-in-our-open-meeting"
 # States of one thing that are asked about, at most.
 _STATES = 6
 Stated = list[tuple[str, models.Model]]
@@ -49,6 +51,12 @@ class World:
     people: dict[str, Person]
     aviary: Aviary
     things: dict[str, dict[str, Stated]]
+    # The seat of the guest, in our meeting that is open.
+    seat: Seat
+
+    def secret(self, actor: str) -> str:
+        """What this actor's browser keeps when it is a guest's."""
+        return GUEST_SECRET if actor == GUEST else ""
 
     def person(self, actor: str) -> Person | None:
         return self.people.get(actor)
@@ -80,7 +88,22 @@ def make_world() -> World:
         for scope, names in _PEOPLE.items():
             other = people[_OTHERS[scope]]
             things[scope][model._meta.label] = [(name, _row_of(aviary, model, people[name], other)) for name in names]
-    return World(places, people, aviary, things)
+    return World(places, people, aviary, things, _seat_of_guest(things))
+
+
+def _seat_of_guest(things: dict[str, dict[str, Stated]]) -> Seat:
+    """Give the guest her secret, and let one of our rooms stand where the cards were turned over."""
+    rooms, steps = (dict(things[OURS][label]) for label in ("rooms.Room", "rooms.Step"))
+    planned, told = rooms["planned"], steps["planned revealed"]
+    assert isinstance(planned, Room)
+    assert isinstance(told, Step)
+    planned.step = told
+    planned.save()
+    seat = dict(things[OURS]["rooms.Seat"])["open guest's"]
+    assert isinstance(seat, Seat)
+    seat.guest_digest = digest_of(GUEST_SECRET)
+    seat.save()
+    return seat
 
 
 def _around(scope: str, places: Places, people: dict[str, Person]) -> dict[str, Stated]:

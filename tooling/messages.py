@@ -1,7 +1,8 @@
 """The catalogues in leerkring/locale: `python -m tooling.messages update` brings them up to date and compiles them.
 
 Words stand in the code in English. Dutch (`nl`) has all of them; Flemish (`nl_BE`) only those it says otherwise, and
-falls back on Dutch for the rest. The files hold no line numbers and no dates, so that two branches merge in peace.
+falls back on Dutch for the rest. The languages of guests have the words that a guest can see (tooling/guests.py). The
+files hold no line numbers and no dates, so that two branches merge in peace.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from tooling.guests import places
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "leerkring"
 COMPLETE, DEVIATING = "nl", ("nl_BE",)
+GUESTS = ("tr", "ar", "pl", "uk", "fr", "de")
 
 METHODS = [
     ("**/tests/**", "ignore"),
@@ -68,6 +72,21 @@ def extract(package: Path = PACKAGE) -> Catalog:
     return words
 
 
+def extract_for_guests(package: Path = PACKAGE) -> Catalog:
+    """Every word that a guest of a meeting can see."""
+    words = Catalog()
+    for file in places(package):
+        method, options = ("python", {}) if file.suffix == ".py" else ("jinja2.ext:babel_extract", JINJA)
+        for _line, message, _comments, context in extract_from_file(method, file, KEYWORDS, (), options):
+            words.add(message, context=context)
+    return words
+
+
+def words_for(language: str, package: Path = PACKAGE) -> Catalog:
+    """The words that this language has to have, or may have."""
+    return extract_for_guests(package) if language in GUESTS else extract(package)
+
+
 def load(language: str, package: Path = PACKAGE) -> Catalog:
     """The catalogue as it stands; an empty one when there is none yet."""
     path = path_of(language, package)
@@ -104,9 +123,8 @@ def save(catalog: Catalog, path: Path) -> None:
 
 def update(package: Path = PACKAGE) -> None:
     """New words in, removed ones out; a changed word is a new word and never guessed at."""
-    words = extract(package)
-    for language in (COMPLETE, *DEVIATING):
-        catalog = load(language, package)
+    for language in (COMPLETE, *DEVIATING, *GUESTS):
+        catalog, words = load(language, package), words_for(language, package)
         catalog.update(words, no_fuzzy_matching=True, update_header_comment=False)
         if language in DEVIATING:
             for message in [message for message in messages_of(catalog) if not is_translated(message)]:
@@ -127,8 +145,10 @@ def compile_all(package: Path = PACKAGE) -> None:
 def main(arguments: list[str]) -> int:
     if arguments == ["update"]:
         update()
-        left = sum(not is_translated(message) for message in messages_of(load(COMPLETE)))
-        print(f"Words without Dutch: {left}")
+        for language in (COMPLETE, *GUESTS):
+            known = list(messages_of(load(language)))
+            left = sum(not is_translated(message) for message in known)
+            print(f"Words without {load(language).english_name}: {left} of {len(known)}")
     elif arguments != ["compile"]:
         print("Say update or compile.")
         return 2

@@ -19,6 +19,8 @@ class Seen(StrEnum):
     # Whoever sees the frame, and the service that sends the facilitator.
     AGREEMENT = "agreement"
     GROUP = "group"
+    # The group, and the guests of that one meeting.
+    ROOM = "room"
     # The groups around it too: those that have a school or its board in common.
     NETWORK = "network"
 

@@ -16,6 +16,7 @@ WHO_SEES = {
     Seen.FRAME: _("The circle, its facilitators, its leaders and its board"),
     Seen.AGREEMENT: _("The circle, its facilitators, its leaders, its board, and the service"),
     Seen.GROUP: _("The circle and its facilitators"),
+    Seen.ROOM: _("The circle, its facilitators, and the guests of that meeting"),
     Seen.NETWORK: _("The circle, and the other circles of the same board, with their facilitators"),
 }
 WHEN_YOU_GO = {
@@ -41,6 +42,10 @@ def how_long(rows: Rows) -> str:
 
 def who_sees(rows: Rows) -> str:
     """Who may see rows of this table."""
+    if rows.open_from and rows.seen == Seen.ROOM:
+        return str(
+            _("Only you, until it is revealed; then also the circle, its facilitators and guests of that meeting")
+        )
     if rows.open_from:
         return str(_("Only you, until it is shared or revealed; then the circle and its facilitators"))
     return str(WHO_SEES[rows.seen])

@@ -9,10 +9,10 @@ from leerkring.privacy.rules import Erasure, Rows, Seen, Term
 _RECORD = _("So that what the group makes is not lost, and its story can be read later.")
 
 
-def made(title: object, *, why: object = _RECORD, by: str = "author", **rest: Any) -> Rows:
+def made(title: object, *, why: object = _RECORD, seen: Seen = Seen.GROUP, by: str = "author", **rest: Any) -> Rows:
     """What members make together: seen by the group, kept as long as the group wants it."""
     stays = Erasure.STAYS if by or rest.get("about") else Erasure.NOBODYS
-    return Rows(title, why, Seen.GROUP, stays, Term.GROUP, by=by, **rest)
+    return Rows(title, why, seen, stays, Term.GROUP, by=by, **rest)
 
 
 MADE: dict[str, Rows] = {
@@ -57,6 +57,7 @@ MADE: dict[str, Rows] = {
         words="title place link",
         facts="id created_at changed_at community starts_at minutes chair opened_at closed_at cancelled_at"
         " sequence author",
+        but={"title": Seen.ROOM},
     ),
     "meetings.AgendaItem": made(
         _("Activities you put on an agenda"),

@@ -14,6 +14,7 @@ _ANONYMOUS = _(
 ROOMS: dict[str, Rows] = {
     "rooms.Step": made(
         _("Steps of activities"),
+        seen=Seen.ROOM,
         by="",
         words="name question write options",
         facts="id created_at item position kind minutes speaks alone_first reveal each names size source yields number"
@@ -22,11 +23,14 @@ ROOMS: dict[str, Rows] = {
     "rooms.Room": made(
         _("Rooms of meetings"),
         by="",
+        # The code stands on the board for all to see.
+        words="guests_code",
         facts="id created_at meeting step trail number rings_at seconds_left is_shared_with_guests",
-        secrets="guests_token guests_code",
+        secrets="guests_token",
     ),
     "rooms.Seat": made(
         _("Rooms of meetings where you sat"),
+        seen=Seen.ROOM,
         why=_("So that everybody can take part in the meeting. The first name of a guest goes four weeks after it."),
         by="",
         about="person",
@@ -34,9 +38,12 @@ ROOMS: dict[str, Rows] = {
         facts="id created_at meeting person language seen_at left_at",
         secrets="guest_digest",
     ),
-    "rooms.Pile": made(_("Piles of cards"), by="", words="title shared_word", facts="id created_at step position card"),
+    "rooms.Pile": made(
+        _("Piles of cards"), seen=Seen.ROOM, by="", words="title shared_word", facts="id created_at step position card"
+    ),
     "rooms.Card": made(
         _("Cards you wrote in meetings"),
+        seen=Seen.ROOM,
         why=_ANONYMOUS,
         by="seat__person",
         words="text",
@@ -61,6 +68,7 @@ ROOMS: dict[str, Rows] = {
     ),
     "rooms.Picture": made(
         _("Drawings and photos you made in meetings"),
+        seen=Seen.ROOM,
         why=_ROOM,
         by="card__seat__person",
         facts="id created_at card data width height",
