@@ -193,6 +193,7 @@ STATES: dict[str, dict[str, State]] = {
         "another's": lambda cast: {"removed_at": None, "seat": Beside("another's")},
         "guest's": lambda cast: {"removed_at": None, "seat": Beside("guest's")},
     },
+    "rooms.Pile": {"": lambda cast: {"card": None}},
     "rooms.Mark": {"": lambda cast: {}, "guest's": lambda cast: {"seat": Beside("guest's")}},
     "guidance.Question": {
         "open": lambda cast: {"author": cast.facilitator, "ended_at": None},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 import pytest
 
 from checks import messages
-from tooling.messages import COMPLETE, PACKAGE, compile_all, load, messages_of, path_of, save, update
+from tooling import guests
+from tooling.messages import COMPLETE, GUESTS, PACKAGE, compile_all, load, messages_of, path_of, save, update
 
 pytestmark = pytest.mark.static
 
@@ -106,3 +108,50 @@ def test_flemish_that_is_dutch_is_found(package: Path) -> None:
     catalog.add("Hello %(name)s", "Dag %(name)s")
     save(catalog, path_of("nl_BE", package))
     assert messages.needless(package) == ["'Hello %(name)s' is the same in nl_BE as in nl"]
+
+
+# -- the languages of guests -----------------------------------------------------------------------------------------
+
+ROOM = "{% extends \"kit/base.html\" %}{{ _('Come in') }} {{ ngettext('one card', '%(num)s cards', n) }}"
+BASE = "{{ _('Menu') }}"
+ARABIC: dict[str, Any] = {
+    "Come in": "الدخول",
+    "Menu": "القائمة",
+    "one card": ("لا بطاقات", "بطاقة واحدة", "بطاقتان", "%(num)s بطاقات", "%(num)s بطاقة", "%(num)s بطاقة"),
+}
+
+
+@pytest.fixture
+def room(package: Path) -> Path:
+    """The package with a page for guests, made of another template."""
+    for name, text in {guests.PAGES[2]: ROOM, "kit/templates/kit/base.html": BASE}.items():
+        (package / name).parent.mkdir(parents=True)
+        (package / name).write_text(text)
+    update(package)
+    return package
+
+
+def test_guests_have_the_words_of_their_pages_and_no_others(room: Path) -> None:
+    for language in GUESTS:
+        assert {messages.key(one)[0] for one in messages_of(load(language, room))} == {"Come in", "Menu", "one card"}
+    assert len(messages.untranslated(room)) == 3 * (1 + len(GUESTS))
+
+
+def test_a_word_that_a_guest_sees_and_cannot_read_is_found(room: Path) -> None:
+    translate("ar", room, ARABIC | {"Menu": "", "one card": (*ARABIC["one card"][:5], "")})
+    faults = [fault for fault in messages.untranslated(room) if fault.endswith(" in ar")]
+    assert faults == ["'Menu' has no words in ar", "'one card' has no words in ar"]
+
+
+def test_every_number_has_its_own_form(room: Path) -> None:
+    translate("ar", room, ARABIC)
+    compile_all(room)
+    with path_of("ar", room).with_suffix(".mo").open("rb") as file:
+        say = gettext.GNUTranslations(file).ngettext
+    said = [say("one card", "%(num)s cards", n) % {"num": n} for n in (0, 1, 2, 3, 11, 100)]
+    assert said == ["لا بطاقات", "بطاقة واحدة", "بطاقتان", "3 بطاقات", "11 بطاقة", "100 بطاقة"]
+
+
+@pytest.mark.parametrize("name", [*guests.PAGES, *guests.CODE, *guests.NOT_HERS])
+def test_the_pages_of_guests_are_there(name: str) -> None:
+    assert list(PACKAGE.glob(name))
