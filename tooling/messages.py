@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.mofile import write_mo
@@ -148,7 +149,7 @@ def main(arguments: list[str]) -> int:
         for language in (COMPLETE, *GUESTS):
             known = list(messages_of(load(language)))
             left = sum(not is_translated(message) for message in known)
-            print(f"Words without {load(language).english_name}: {left} of {len(known)}")
+            print(f"Words without {Locale.parse(language).english_name}: {left} of {len(known)}")
     elif arguments != ["compile"]:
         print("Say update or compile.")
         return 2
