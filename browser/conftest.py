@@ -117,8 +117,18 @@ def signed_in() -> dict[str, str]:
 
 
 @pytest.fixture
+def complaints() -> list[str]:
+    """What browsers complained of during a story. One that breaks things on purpose takes the noise away at its end."""
+    return []
+
+
+@pytest.fixture
 def page_as(
-    browser: Browser, server: Serving, signed_in: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+    browser: Browser,
+    server: Serving,
+    signed_in: dict[str, str],
+    complaints: list[str],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[PageAs]:
     """`page_as("Anna Vermeer", PHONE)`: her page, signed in; `page_as()`: somebody at the door.
 
@@ -126,7 +136,6 @@ def page_as(
     browser complained of anything: an error in a script, a blocked resource, a missing file.
     """
     contexts: list[BrowserContext] = []
-    complaints: list[str] = []
 
     def open_page(person: str | None = None, width: int = DESK, **options: object) -> Page:
         height = 844 if width < 600 else 900

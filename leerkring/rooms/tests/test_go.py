@@ -1,6 +1,10 @@
 """Onward and back."""
 
+import datetime as dt
+
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from leerkring.conftest import As
 from leerkring.meetings.models import AgendaItem, Made, Meeting
@@ -87,3 +91,20 @@ def test_a_click_that_says_nothing_is_refused(meeting: Meeting, bo: Person) -> N
 def test_only_the_chair_leads(meeting: Meeting, item: AgendaItem, anna: Person, fenna: Person, cas: Person) -> None:
     assert [click(person, meeting, 1) for person in (anna, fenna, cas)] == [403, 403, 404]
     assert not Room.objects.exists()
+
+
+def test_a_clock_that_is_set_back_changes_nothing_but_the_clock(
+    meeting: Meeting, item: AgendaItem, bo: Person, anna: Person
+) -> None:
+    step, later = make_step(item, Kind.CARDS, minutes=4), make_step(item, Kind.TIMER)
+    click(bo, meeting, 1)
+    with time_machine.travel(timezone.now() - dt.timedelta(hours=1)):
+        As(anna).send(reverse("rooms:take_part", args=[step.pk]), does="write", text="tea")
+        assert As(anna).get(reverse("rooms:show_room", args=[meeting.pk])).status_code == 200
+        for number in (2, 3):
+            click(bo, meeting, number)
+        assert states(item) == ["ended", "open"]
+        assert Made.objects.get().note.endswith("tea")
+    click(bo, meeting, 4)
+    later.refresh_from_db()
+    assert later.state.value == "ended"

@@ -1,0 +1,184 @@
+"""A meeting in which everything goes wrong that can: the outcome is the same, nothing is lost or there twice.
+
+The server is killed twice, a phone is ten minutes without a network, a Wi-Fi portal answers in our place, a form is
+sent twice, and two chairs click at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from browser.conftest import PHONE
+from browser.rooms import CHAIR, prepare_meeting
+from browser.somebody import Somebody
+from browser.test_a_real_room import comes_in, goes_on, onward
+from tooling import server as servers
+from tooling.server import Serving
+
+OpenFor = Callable[..., Somebody]
+TEN_MINUTES = 10 * 60 * 1000
+
+
+class Fragile:
+    """A server that falls, and comes back at the same address."""
+
+    def __init__(self, data: Path, **more: str) -> None:
+        self.data, self.more = data, {"PORT": str(servers.free_port())} | more
+        self.running = self.start()
+
+    def start(self) -> Serving:
+        started = servers.start(self.data, **self.more)
+        servers.wait_for(started)
+        return started
+
+    @property
+    def address(self) -> str:
+        return self.running.address
+
+    def falls_and_comes_back(self) -> None:
+        self.running.kill()
+        self.running = self.start()
+
+
+@pytest.fixture
+def server(demo: Path, tmp_path: Path) -> Iterator[Fragile]:
+    """One of this story's own."""
+    fragile = Fragile(
+        servers.copy(demo, tmp_path / "data"), LEERKRING_DEMO="1", WEB_CONCURRENCY="2", **servers.shared(demo)
+    )
+    yield fragile
+    fragile.running.kill()
+
+
+@pytest.fixture
+def signed_in() -> dict[str, str]:
+    """Each story has a server of its own, so nobody is signed in yet."""
+    return {}
+
+
+def puts_down(phone: Somebody, text: str) -> None:
+    phone.page.locator("textarea[id^=text-]").fill(text)
+    phone.page.locator("form[id^=write-] button.button--main").click()
+
+
+def test_whatever_happens_the_outcome_is_the_same(somebody: OpenFor, server: Fragile, complaints: list[str]) -> None:
+    meeting = f"/meetings/{prepare_meeting(server.data)}"
+    chair, second = somebody(CHAIR, PHONE), somebody(CHAIR, PHONE)
+    chair.goes_to(f"{meeting}/lead/")
+    goes_on(chair, "Aankomen")
+    goes_on(chair, "Eerst alleen")
+    esra, koen, nadia = (
+        comes_in(somebody(name, PHONE), meeting) for name in ("Esra Yildiz", "Koen de Graaf", "Nadia Tahiri")
+    )
+    falls_while_they_write(server, esra, koen)
+    is_without_a_network(nadia)
+    meets_a_portal(koen)
+    sends_twice(esra)
+    server.falls_and_comes_back()
+    two_click_at_once(chair, second, meeting)
+    expected = ["door de val", "ook door de val", "zonder netwerk", "achter het portaal", "twee keer verstuurd"]
+    for one in (esra, koen, nadia):
+        expect(one.page.locator(".paper-card")).to_have_count(len(expected))
+        for text in expected:
+            expect(one.page.locator(".paper-card").get_by_text(text, exact=True)).to_have_count(1)
+    complaints.clear()
+
+
+def falls_while_they_write(server: Fragile, *phones: Somebody) -> None:
+    server.running.kill()
+    for phone, text in zip(phones, ("door de val", "ook door de val"), strict=True):
+        puts_down(phone, text)
+        expect(phone.page.locator("[data-waiting]")).to_contain_text(text)
+    server.running = server.start()
+    for phone, text in zip(phones, ("door de val", "ook door de val"), strict=True):
+        expect(phone.page.locator(".paper-card--own")).to_contain_text(text)
+        expect(phone.page.locator("[data-waiting]")).to_be_hidden()
+
+
+def is_without_a_network(phone: Somebody) -> None:
+    """What was typed waits on the device, sealed; ten minutes later it goes by itself."""
+    phone.page.clock.install()
+    phone.page.context.set_offline(True)
+    puts_down(phone, "zonder netwerk")
+    phone.page.clock.run_for(TEN_MINUTES)
+    expect(phone.page.locator("[data-waiting]")).to_contain_text("zonder netwerk")
+    kept = phone.page.evaluate("Object.entries(localStorage).filter(([name]) => name.startsWith('kept:'))")
+    assert len(kept) == 1
+    assert "netwerk" not in str(kept)
+    phone.page.context.set_offline(False)
+    phone.page.clock.run_for(60_000)
+    expect(phone.page.locator(".paper-card--own")).to_contain_text("zonder netwerk")
+    assert phone.page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('kept:')).length") == 0
+    phone.page.clock.resume()
+
+
+def meets_a_portal(phone: Somebody) -> None:
+    """A page of somebody else, with status 200, is no receipt."""
+
+    def portal(route: Route) -> None:
+        route.fulfill(status=200, content_type="text/html", body="<h1>Welkom op de gastwifi</h1>")
+
+    phone.page.route("**/take-part/", portal)
+    puts_down(phone, "achter het portaal")
+    expect(phone.page.locator("[data-waiting]")).to_contain_text("achter het portaal")
+    expect(phone.page.locator("main")).not_to_contain_text("gastwifi")
+    phone.page.unroute("**/take-part/")
+    expect(phone.page.locator(".paper-card--own", has_text="achter het portaal")).to_be_visible()
+
+
+def sends_twice(phone: Somebody) -> None:
+    """The answer to the first time never comes, so it is sent again; it has one effect."""
+    seen: list[str] = []
+
+    def loses_the_answer(route: Route) -> None:
+        seen.append(route.request.post_data or "")
+        if len(seen) == 1:
+            route.fetch(max_redirects=0)
+            route.abort()
+        else:
+            route.continue_()
+
+    phone.page.route("**/take-part/", loses_the_answer)
+    puts_down(phone, "twee keer verstuurd")
+    expect(phone.page.locator(".paper-card--own", has_text="twee keer verstuurd")).to_have_count(1)
+    assert len(seen) == 2
+    assert seen[0] == seen[1]
+    phone.page.unroute("**/take-part/")
+
+
+def two_click_at_once(chair: Somebody, second: Somebody, meeting: str) -> None:
+    """Both saw the same step and press the same button: the meeting goes one step."""
+    for one in (chair, second):
+        one.goes_to(f"{meeting}/lead/")
+    second.page.route("**/lead/**", lambda route: route.abort() if route.request.method == "GET" else route.continue_())
+    onward(chair)
+    onward(second)
+    expect(chair.page.locator("form[action$='/lead/go/'] button.button--main")).to_contain_text("Wat weegt zwaar?")
+    chair.page.wait_for_timeout(1000)
+    expect(chair.page.locator("#now-name")).to_have_text("Eerst alleen")
+
+
+def test_nothing_stays_on_the_device_after_signing_out(
+    somebody: OpenFor, server: Fragile, complaints: list[str]
+) -> None:
+    meeting = f"/meetings/{prepare_meeting(server.data)}"
+    chair = somebody(CHAIR, PHONE)
+    chair.goes_to(f"{meeting}/lead/")
+    goes_on(chair, "Aankomen")
+    goes_on(chair, "Eerst alleen")
+    esra = comes_in(somebody("Esra Yildiz", PHONE), meeting)
+    esra.page.locator("textarea[id^=text-]").fill("nog niet verstuurd")
+    expect(esra.page.locator("form[id^=write-] [data-kept]")).not_to_be_empty()
+    esra.page.wait_for_timeout(300)
+    assert esra.page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('kept:')).length") == 1
+    esra.page.reload()
+    expect(esra.page.locator("textarea[id^=text-]")).to_have_value("nog niet verstuurd")
+    esra.page.locator(".account summary").click()
+    with esra.page.expect_navigation():
+        esra.page.locator("[data-signs-out] button").click()
+    assert esra.page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('kept:')).length") == 0
+    complaints.clear()
