@@ -80,6 +80,8 @@ class AgendaItem(Row):
     minutes = models.PositiveIntegerField(default=10)
     serves = models.ForeignKey(Goal, models.SET_NULL, null=True, blank=True, related_name="+")
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    # Something came out of it that stands to be read on a page of its own.
+    has_outcome = models.BooleanField(default=False)
     # Raised by every change of its text, so that nobody overwrites what somebody else just wrote.
     number = models.PositiveIntegerField(default=1)
 

@@ -72,6 +72,8 @@ def _tell_chapter(paper: Paper, meeting: Meeting, chapter: Chapter) -> None:
         paper.paragraph(note.note)
     if things := [_line_of(thing, meeting) for thing in chapter.made if not thing.note]:
         paper.points(things)
+    if chapter.item is not None and chapter.item.has_outcome:
+        paper.paragraph(_("Everything that was written"), address=_at("rooms:show_activity", chapter.item.pk))
 
 
 def _line_of(thing: Made, meeting: Meeting) -> Line:

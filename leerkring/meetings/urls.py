@@ -22,7 +22,6 @@ urlpatterns = [
     path("agenda/<uuid:item_id>/remove/", agenda.remove_item, name="remove_item"),
     path("meetings/<uuid:meeting_id>/open/", running.open_meeting, name="open_meeting"),
     path("meetings/<uuid:meeting_id>/attendance/", running.mark_attendance, name="mark_attendance"),
-    path("meetings/<uuid:meeting_id>/close/", running.close_meeting, name="close_meeting"),
     path("meetings/<uuid:meeting_id>/reopen/", running.reopen_meeting, name="reopen_meeting"),
     path("meetings/<uuid:meeting_id>/minutes/", running.show_minutes, name="show_minutes"),
     path("meetings/<uuid:meeting_id>/minutes.pdf", printing.print_minutes, name="print_minutes"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.rooms.views import joining, leading, outcome, taking_part
+from leerkring.rooms.views import activity, joining, leading, outcome, taking_part
 
 app_name = "rooms"
 urlpatterns = [
@@ -16,11 +16,13 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/room/language/", joining.choose_language, name="choose_language"),
     path("meetings/<uuid:meeting_id>/room/outcome/", outcome.show_outcome, name="show_outcome"),
     path("meetings/<uuid:meeting_id>/room/outcome/share/", outcome.share_outcome, name="share_outcome"),
+    path("agenda/<uuid:item_id>/outcome/", activity.show_activity, name="show_activity"),
     path("steps/<uuid:step_id>/take-part/", taking_part.take_part, name="take_part"),
     path("meetings/<uuid:meeting_id>/lead/", leading.lead_room, name="lead_room"),
     path("meetings/<uuid:meeting_id>/lead/now/", leading.lead_room_now, name="lead_room_now"),
     path("meetings/<uuid:meeting_id>/lead/go/", leading.go, name="go"),
     path("steps/<uuid:step_id>/go/", leading.go_to_step, name="go_to_step"),
+    path("meetings/<uuid:meeting_id>/close/", leading.close_meeting, name="close_meeting"),
     path("meetings/<uuid:meeting_id>/lead/clock/", leading.set_clock, name="set_clock"),
     path("meetings/<uuid:meeting_id>/lead/hand-over/", leading.hand_over, name="hand_over"),
     path("meetings/<uuid:meeting_id>/lead/guests/", leading.let_guests_in, name="let_guests_in"),

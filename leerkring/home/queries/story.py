@@ -1,4 +1,4 @@
-"""The whole road of a community: every round with what was made in it, in seven questions however long the road is."""
+"""The whole road of a community: every round with what was made in it, in eight questions however long the road is."""
 
 import datetime as dt
 from bisect import bisect_right
@@ -17,7 +17,7 @@ from leerkring.cycles.models import Ambition, Attention, Cycle, CycleAction, Cyc
 from leerkring.decisions.models import Decision
 from leerkring.goals.models import Goal
 from leerkring.goals.queries import lines_of
-from leerkring.meetings.models import Meeting
+from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.people.models import Person
 
 NOTHING = Value("")
@@ -34,6 +34,16 @@ class Deed:
     state: str
     because: str
     results: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A meeting that was held, with the activities whose outcome can be read."""
+
+    id: UUID
+    title: str
+    at: dt.datetime
+    outcomes: list[tuple[UUID, str]]
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ class Chapter:
     deeds: dict[UUID, Deed] = field(default_factory=dict)
     product: str = ""
     process: str = ""
-    meetings: int = 0
+    meetings: list[Held] = field(default_factory=list)
 
 
 def story_of(community: Community, reader: Person) -> list[Chapter]:
@@ -154,12 +164,22 @@ def _deed(row: Mapping[str, Any]) -> Deed:
 
 def _tell_moments(chapters: list[Chapter], community: Community) -> None:
     """What has a day of its own belongs to the round that was going on; what came before, to the first one."""
+    outcomes = _outcomes(community)
     for kind, thing, words, at in _moments(community):
         chapter = _chapter_at(chapters, at)
         if kind == "meeting":
-            chapter.meetings += 1
+            chapter.meetings.append(Held(thing, words, at, outcomes.get(thing, [])))
         else:
             chapter.decisions.append((thing, words, at))
+
+
+def _outcomes(community: Community) -> dict[UUID, list[tuple[UUID, str]]]:
+    """By meeting: the activities of which something can be read."""
+    items = AgendaItem.objects.filter(meeting__community=community, has_outcome=True).order_by("position", "created_at")
+    found: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
+    for meeting, item, title in items.values_list("meeting", "pk", "title"):
+        found[meeting].append((item, title))
+    return found
 
 
 def _moments(community: Community) -> Iterable[tuple[str, UUID, str, dt.datetime]]:

@@ -11,7 +11,7 @@ from leerkring.conftest import As
 from leerkring.cycles.actions import ambition, consequences, cycle, evaluation, information, interpretation
 from leerkring.cycles.models import Aspect, Cycle, SourceKind
 from leerkring.decisions.models import Decision, Stage
-from leerkring.meetings.models import Meeting
+from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.people.models import Person
 
 
@@ -145,3 +145,15 @@ def test_much_that_struck_is_folded(plg: Community, anna: Person, road: list[Cyc
     page = As(anna).get(address(plg)).content.decode()
 
     assert page.index("Seen 2") < page.index("Everything that struck us") < page.index("Seen 3")
+
+
+def test_its_meetings_lead_to_their_minutes_and_what_came_out(plg: Community, anna: Person, road: list[Cycle]) -> None:
+    meeting = Meeting.objects.get()
+    told, talked = (
+        AgendaItem.objects.create(meeting=meeting, position=1, title=title, author=anna, has_outcome=title == "Cards")
+        for title in ("Cards", "Talk")
+    )
+    page = As(anna).get(address(plg)).content.decode()
+    assert f"/meetings/{meeting.pk}/minutes/" in page
+    assert f"/agenda/{told.pk}/outcome/" in page
+    assert str(talked.pk) not in page

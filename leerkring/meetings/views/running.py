@@ -1,9 +1,7 @@
-"""Pages about the meeting itself: opening, who is there, closing, and the minutes."""
+"""Pages about the meeting itself: opening, who is there, opening again, and the minutes."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
 from leerkring.meetings import access, queries
@@ -32,14 +30,6 @@ def mark_attendance(request: SignedIn, meeting: Meeting) -> HttpResponse:
         return redirect("meetings:show_meeting", meeting.pk)
     context = {"community": meeting.community, "meeting": meeting, "form": form}
     return show_form(request, "meetings/mark_attendance.html", context)
-
-
-@access.page(Right.LEAD_MEETING, access.meeting_for, *ACT)
-def close_meeting(request: SignedIn, meeting: Meeting) -> HttpResponse:
-    """It ends; the minutes are there."""
-    running.close(chair=request.user, meeting=meeting)
-    messages.success(request, _("The meeting is closed, and these are its minutes. Nobody has to type them out."))
-    return redirect("meetings:show_minutes", meeting.pk)
 
 
 @access.page(Right.LEAD_MEETING, access.meeting_for, *ACT)

@@ -62,7 +62,7 @@ MADE: dict[str, Rows] = {
     "meetings.AgendaItem": made(
         _("Activities you put on an agenda"),
         words="title how",
-        facts="id created_at meeting position number minutes serves author",
+        facts="id created_at meeting position number minutes serves author has_outcome",
     ),
     "meetings.Attendance": made(
         _("Meetings where you were"), by="", about="person", facts="id created_at meeting person was_there"

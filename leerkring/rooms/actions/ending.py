@@ -6,17 +6,18 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from leerkring.meetings.models import Made
-from leerkring.methods.rules import Kind, Yield
+from leerkring.meetings.models import AgendaItem, Made
+from leerkring.methods.rules import Kind
 from leerkring.people.models import Person
 from leerkring.rooms.access import cards_seen_by
 from leerkring.rooms.actions.piling import leave_cards
-from leerkring.rooms.models import Step, Yielded
+from leerkring.rooms.models import Picture, Step, Yielded
 from leerkring.rooms.queries import (
     additions,
     asked,
     heaps_of,
     in_order,
+    is_passing,
     lean_in_words,
     scale_of,
     source_cards,
@@ -36,16 +37,16 @@ _NO_NOTE = {
     Kind.MEASUREMENT,
 }
 
-# How people come in and go out is theirs, unless the step says that it yields something.
-_PERSONAL = {Kind.CHECK_IN, Kind.CHECK_OUT}
-
 
 def keep_yield(step: Step, *, by: Person) -> None:
     """Write what the step yielded into the minutes, once; ended again, the note is made anew. Secrets yield nothing."""
     take_yield_back(step)
     if step.kind == Kind.GROUP:
         leave_cards(step)
-    if lines := words_of(step):
+    lines = words_of(step)
+    if lines or _left_something(step):
+        AgendaItem.objects.filter(pk=step.item_id).update(has_outcome=True)
+    if lines:
         text = "\n".join([step.question or step.name, *lines])
         made = Made.objects.create(meeting=step.meeting, item=step.item, note=_cut(text), author=by)
         Yielded.objects.create(step=step, made=made)
@@ -56,10 +57,14 @@ def take_yield_back(step: Step) -> None:
     Made.objects.filter(pk__in=step.yielded.values("made")).exclude(note="").delete()
 
 
+def _left_something(step: Step) -> bool:
+    """A picture without words, or things of the group's own."""
+    return Picture.objects.filter(card__in=cards_seen_by(None, step)).exists() or step.yielded.exists()
+
+
 def words_of(step: Step) -> list[str]:
     """What stays to be read of this step, a line each; nothing of what was never revealed, and nothing of cases."""
-    is_passing = step.kind in _PERSONAL and step.yields == Yield.NOTHING
-    return [] if step.kind in _NO_NOTE or is_passing or step.is_secret else note_lines(step)
+    return [] if step.kind in _NO_NOTE or is_passing(step) or step.is_secret else note_lines(step)
 
 
 def note_lines(step: Step) -> list[str]:

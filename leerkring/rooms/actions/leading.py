@@ -77,6 +77,17 @@ def go_to(*, chair: Person, step: Step, number: int) -> Room:
 
 
 @transaction.atomic
+def close(*, chair: Person, meeting: Meeting) -> Meeting:
+    """The meeting ends, and with it the step that was going on: what it yielded is in the minutes too."""
+    room = _lead(chair, meeting)
+    if meeting.is_open and room.step is not None and room.step.state in (State.OPEN, State.REVEALED):
+        steps = list(steps_of(meeting))
+        here = position_in(steps, room.step)
+        _moved(room, steps, [(Go.END, here)] if here is not None else [], by=chair)
+    return running.close(chair=chair, meeting=meeting)
+
+
+@transaction.atomic
 def set_clock(*, chair: Person, meeting: Meeting, seconds: int) -> Room:
     """More time (or less, below nothing), or with 0: pause, and go on where it stopped."""
     room = _lead(chair, meeting)

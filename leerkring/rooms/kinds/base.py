@@ -59,6 +59,8 @@ class StepKind:
     everybody: Callable[[Step], dict[str, Any]] | None = None
     # People choose or give numbers, so there are no cards to turn over but an outcome to show.
     is_vote: bool = False
+    # What is read on paper afterwards, in `afterwards.html`, where that is not what everybody saw in the room.
+    afterwards: Callable[[Step], dict[str, Any]] | None = None
     # For the few kinds where it matters who opened the board: what she may not read is not on her screen either.
     board_of: Callable[[Step, Visitor], dict[str, Any]] | None = None
 
@@ -80,3 +82,8 @@ class StepKind:
     def everybody_template(self) -> str:
         """What all see alike, on the phone and on the board."""
         return f"rooms/kinds/{self.kind}/everybody.html"
+
+    @property
+    def afterwards_template(self) -> str:
+        """What stays to be read."""
+        return f"rooms/kinds/{self.kind}/afterwards.html" if self.afterwards else self.everybody_template

@@ -91,6 +91,11 @@ def board(step: Step, seat: Seat | None) -> dict[str, Any]:
     return {**shown, "most": 6 if number <= 3 else 3 if number <= 6 else 2}
 
 
+def afterwards(step: Step) -> dict[str, Any]:
+    """All piles with all their cards, and what lies on none."""
+    return phone(step, None)
+
+
 GROUP = StepKind(
     Kind.GROUP,
     _("Group cards"),
@@ -104,4 +109,5 @@ GROUP = StepKind(
         "no_suggestion": Act(ActForm, piling.take_suggestion_back),
         "ready": READY,
     },
+    afterwards=afterwards,
 )

@@ -1,5 +1,6 @@
 """Reads about rooms that deserve a name."""
 
+from leerkring.rooms.queries.afterwards import Stays, begun_steps, is_passing, stays_of, things_of
 from leerkring.rooms.queries.answers import (
     Asked,
     Says,
@@ -41,15 +42,18 @@ __all__ = [
     "Presence",
     "Says",
     "Scale",
+    "Stays",
     "Tally",
     "Team",
     "additions",
     "asked",
+    "begun_steps",
     "cases_after",
     "clock",
     "has_to_confirm",
     "heaps_of",
     "in_order",
+    "is_passing",
     "is_ready",
     "lean_in_words",
     "made_in_step",
@@ -63,10 +67,12 @@ __all__ = [
     "scale_of",
     "seats_of",
     "source_cards",
+    "stays_of",
     "steps_of",
     "tally",
     "team_of",
     "teams_of",
+    "things_of",
     "usual_minutes_of",
     "with_marks",
 ]

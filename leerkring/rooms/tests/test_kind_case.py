@@ -82,7 +82,7 @@ def test_it_is_in_no_minutes_and_nowhere_by_way_of_a_later_step(
         onward(meeting, bo)
     assert WORDS not in "".join(Made.objects.values_list("note", flat=True))
     assert WORDS not in now(As(fenna), meeting, "board")
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     for name in ("meetings:show_minutes", "meetings:show_meeting", "rooms:show_outcome"):
         assert WORDS not in As(anna).get(reverse(name, args=[meeting.pk])).text
     assert WORDS not in As(bo).get(reverse("home:search"), {"q": WORDS}).text
@@ -163,7 +163,7 @@ def test_who_was_there_reads_it_afterwards_until_its_day(
 ) -> None:
     bring(step, anna)
     turn_over(step, bo)
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     kim = make_member(plg, "Kim Kok")
     assert [WORDS in now(As(person), meeting) for person in (anna, bo, kim, fenna)] == [True, True, False, False]
     with time_machine.travel(timezone.now() + dt.timedelta(days=29)):

@@ -29,7 +29,7 @@ def guest(meeting: Meeting, item: AgendaItem, bo: Person, anna: Person) -> As:
     begin(hidden, bo)
     Card.objects.create(step=hidden, seat=seat, text=SECRET)
     _seat, token = guest_of(meeting, bo)
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     browser = As()
     browser.cookies["guest"] = token
     return browser

@@ -24,7 +24,7 @@ def test_who_is_not_in_yet_can_come_in(meeting: Meeting, anna: Person) -> None:
 
 
 def test_after_the_meeting_it_leads_to_the_minutes(meeting: Meeting, bo: Person, anna: Person) -> None:
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     assert "Read the minutes" in As(anna).get(reverse("rooms:show_room", args=[meeting.pk])).text
 
 

@@ -21,6 +21,6 @@ def test_who_guides_has_no_seat(meeting: Meeting, fenna: Person, cas: Person) ->
 
 
 def test_nobody_comes_in_afterwards(meeting: Meeting, anna: Person, bo: Person) -> None:
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     assert As(anna).send(reverse("rooms:sit_down", args=[meeting.pk])).status_code == 422
     assert not Seat.objects.exists()

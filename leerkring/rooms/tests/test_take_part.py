@@ -108,7 +108,7 @@ def test_a_guest_writes_too_and_sees_nothing_after_the_meeting(cards: Step, meet
     guest = As()
     guest.cookies["guest"] = token
     assert guest.send(at(cards), does="write", text="from a parent").status_code == 302
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     answer = guest.get(reverse("rooms:show_room", args=[meeting.pk]))
     assert answer.status_code == 410
     assert "from a parent" not in answer.text

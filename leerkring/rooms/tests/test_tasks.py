@@ -47,7 +47,7 @@ def written(meeting: Meeting, item: AgendaItem, bo: Person, anna: Person) -> lis
     for browser in browsers.values():
         browser.send(reverse("rooms:take_part", args=[dots.pk]), does="mark", **{field: "2"})
     onward(meeting, bo)
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     return texts
 
 

@@ -1,12 +1,17 @@
 """What everybody in a room sees alike is drawn once, however many phones fetch it."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
 from django.core.cache import caches
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from leerkring.kit.live import versions
-from leerkring.rooms.kinds import StepKind
+from leerkring.meetings.models import Meeting
+from leerkring.rooms.kinds import StepKind, kind_of
 from leerkring.rooms.live import cards_of, topic_of
 from leerkring.rooms.models import Step
 
@@ -14,17 +19,36 @@ _MINUTES = 10
 
 
 def drawn(step: Step, kind: StepKind) -> str:
-    """The part of the page that all see alike; nothing while the step is secret.
-
-    It is kept under the versions of what it shows, read before it is drawn: a change makes it another one.
-    """
+    """The part of the page that all see alike; nothing while the step is secret."""
     if kind.everybody is None or step.is_secret:
         return ""
-    known = versions([topic_of(step.meeting), cards_of(step.meeting)])
-    key = ":".join(["room", str(step.pk), *(str(number) for number in known.values()), get_language() or ""])
+    return _kept(step, kind.everybody_template, kind.everybody, _versions(step.meeting))
+
+
+def drawn_afterwards(meeting: Meeting, steps: Iterable[Step]) -> dict[UUID, str]:
+    """What stays to be read of each of these steps of a meeting; nothing of what was never revealed."""
+    known = _versions(meeting)
+    found = {}
+    for step in steps:
+        kind = kind_of(step.kind)
+        told = kind.afterwards or kind.everybody
+        if told is not None and not step.is_secret:
+            found[step.pk] = _kept(step, kind.afterwards_template, told, known)
+    return found
+
+
+def _versions(meeting: Meeting) -> str:
+    """Read before what it stands for is drawn: a change makes it another one."""
+    known = versions([topic_of(meeting), cards_of(meeting)])
+    return ":".join(str(number) for number in known.values())
+
+
+def _kept(step: Step, template: str, told: Callable[[Step], dict[str, Any]], known: str) -> str:
+    """Drawn once for all, and kept under the versions of what it shows."""
+    key = ":".join(["room", template, str(step.pk), known, get_language() or ""])
     cache = caches["drawn"]
     html: str | None = cache.get(key)
     if html is None:
-        html = render_to_string(kind.everybody_template, {"step": step, **kind.everybody(step)})
+        html = render_to_string(template, {"step": step, **told(step)})
         cache.set(key, html, _MINUTES * 60)
     return mark_safe(html)  # a template of ours drew it, and escaped what people wrote

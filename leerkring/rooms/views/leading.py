@@ -55,6 +55,14 @@ def go(request: SignedIn, meeting: Meeting) -> HttpResponse:
     return _to_lead(request, meeting)
 
 
+@meetings_access.page(Right.LEAD_MEETING, meetings_access.meeting_for, *ACT)
+def close_meeting(request: SignedIn, meeting: Meeting) -> HttpResponse:
+    """It ends; the minutes are there."""
+    leading.close(chair=request.user, meeting=meeting)
+    messages.success(request, _("The meeting is closed, and these are its minutes. Nobody has to type them out."))
+    return redirect("meetings:show_minutes", meeting.pk)
+
+
 @access.room_page(Right.LEAD_MEETING, access.steps, *ACT)
 def go_to_step(request: SignedIn, step: Step, visitor: access.Visitor) -> HttpResponse:
     """To another step than the next one."""
