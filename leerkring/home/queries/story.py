@@ -1,4 +1,4 @@
-"""The whole road of a community: every round with what was made in it, in eight questions however long the road is."""
+"""The whole road of a community: every round with what was made in it, in seven questions however long the road is."""
 
 import datetime as dt
 from bisect import bisect_right
@@ -164,33 +164,30 @@ def _deed(row: Mapping[str, Any]) -> Deed:
 
 def _tell_moments(chapters: list[Chapter], community: Community) -> None:
     """What has a day of its own belongs to the round that was going on; what came before, to the first one."""
-    outcomes = _outcomes(community)
-    for kind, thing, words, at in _moments(community):
+    held: dict[UUID, Held] = {}
+    for kind, thing, words, of, at in _moments(community):
         chapter = _chapter_at(chapters, at)
         if kind == "meeting":
-            chapter.meetings.append(Held(thing, words, at, outcomes.get(thing, [])))
+            held[thing] = Held(thing, words, at, [])
+            chapter.meetings.append(held[thing])
+        elif kind == "outcome":
+            held[of].outcomes.append((thing, words))
         else:
             chapter.decisions.append((thing, words, at))
 
 
-def _outcomes(community: Community) -> dict[UUID, list[tuple[UUID, str]]]:
-    """By meeting: the activities of which something can be read."""
-    items = AgendaItem.objects.filter(meeting__community=community, has_outcome=True).order_by("position", "created_at")
-    found: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
-    for meeting, item, title in items.values_list("meeting", "pk", "title"):
-        found[meeting].append((item, title))
-    return found
-
-
-def _moments(community: Community) -> Iterable[tuple[str, UUID, str, dt.datetime]]:
+def _moments(community: Community) -> Iterable[tuple[str, UUID, str, UUID, dt.datetime]]:
+    """Kind, thing, its words, what it belongs to, and when; an outcome comes after its meeting."""
     decided = Decision.objects.filter(community=community, decided_at__isnull=False).exclude(stage="withdrawn")
     held = Meeting.objects.filter(community=community, opened_at__isnull=False, cancelled_at=None)
-    both = _moment(decided, "decision", "decided_at").union(_moment(held, "meeting", "starts_at"), all=True)
-    return sorted(both, key=lambda row: row[-1])
+    items = AgendaItem.objects.filter(meeting__in=held, has_outcome=True)
+    parts = [_moment(held, "meeting", "pk", "starts_at"), _moment(items, "outcome", "meeting", "meeting__starts_at")]
+    rows = _moment(decided, "decision", "pk", "decided_at").union(*parts, all=True)
+    return sorted(rows, key=lambda row: (row[-1], row[0], row[2]))
 
 
-def _moment(things: QuerySet[Any], kind: str, at: str) -> Any:
-    return things.order_by().values_list(Value(kind), "pk", "title", at)
+def _moment(things: QuerySet[Any], kind: str, of: str, at: str) -> Any:
+    return things.order_by().values_list(Value(kind), "pk", "title", of, at)
 
 
 def _chapter_at(chapters: list[Chapter], at: dt.datetime) -> Chapter:
