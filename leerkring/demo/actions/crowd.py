@@ -64,6 +64,7 @@ def come_in(meeting: Meeting, dice: Random) -> bool:
 
 def do_something(meeting: Meeting, dice: Random) -> str:
     """Somebody in the room does one thing in the running step; says what, or nothing when there was nothing to do."""
+    Seat.objects.filter(meeting=meeting, left_at=None).update(seen_at=timezone.now())
     room = room_of(meeting)
     step = room.step if room is not None else None
     if step is None or step.state not in (State.OPEN, State.REVEALED):
