@@ -86,7 +86,7 @@ def read_day(text: str, *, today: dt.date) -> dt.date | Wrong:
         return Wrong.NOT_A_DAY
     year, month, day = parts
     try:
-        on = dt.date(year if year > 99 else 2000 + year, month, day)
+        on = dt.date(year, month, day)
     except ValueError:
         return Wrong.NOT_A_DAY
     return wrong_of_day(on, today=today) or on
@@ -101,11 +101,16 @@ def wrong_of_day(on: dt.date, *, today: dt.date) -> Wrong | None:
 
 def _parts_of_day(written: str) -> tuple[int, int, int] | None:
     if found := _YEAR_FIRST.fullmatch(written):
-        return int(found[1]), int(found[2]), int(found[3])
+        return _year(found[1]), int(found[2]), int(found[3])
     if found := _DAY_FIRST.fullmatch(written):
-        return int(found[3]), int(found[2]), int(found[1])
+        return _year(found[3]), int(found[2]), int(found[1])
     if (found := _MONTH_IN_WORDS.fullmatch(written)) and found[2] in _MONTHS:
-        return int(found[3]), _MONTHS[found[2]], int(found[1])
+        return _year(found[3]), _MONTHS[found[2]], int(found[1])
     if (found := _MONTH_IN_FRONT.fullmatch(written)) and found[1] in _MONTHS:
-        return int(found[3]), _MONTHS[found[1]], int(found[2])
+        return _year(found[3]), _MONTHS[found[1]], int(found[2])
     return None
+
+
+def _year(written: str) -> int:
+    """Two digits are of this century; 0026 is the year 26 and not ours."""
+    return int(written) + (2000 if len(written) == 2 else 0)

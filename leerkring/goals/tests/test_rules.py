@@ -87,6 +87,8 @@ def test_days_as_teachers_write_them(written: str) -> None:
         ("tomorrow", Wrong.NOT_A_DAY),
         ("46093", Wrong.NOT_A_DAY),
         ("22-11-2026", Wrong.AHEAD),
+        ("0026-03-12", Wrong.LONG_AGO),
+        ("12-3-0026", Wrong.LONG_AGO),
         ("12-3-1926", Wrong.LONG_AGO),
     ],
 )
