@@ -155,6 +155,7 @@ def step_as_text(step: StepPlan) -> str:
 
 def method_as_text(method: Method) -> str:
     """A method in one piece of text, to be laid beside another."""
-    lines = [said(method.name), said(method.purpose)]
+    texts = (method.name, method.purpose, method.when, method.when_not, method.preparation, method.source.text)
+    lines = [said(text) for text in texts]
     lines += [f"{number}. {step_as_text(step)}" for number, step in enumerate(method.steps, 1)]
     return "\n".join(line for line in lines if line)

@@ -9,7 +9,7 @@ from leerkring.methods.rules.faults import Fault, Problem
 from leerkring.methods.rules.words import Words, same
 
 Word = TypeVar("Word", bound=StrEnum)
-_HIDDEN = frozenset("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_HIDDEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SHOWN = 60
 
 
@@ -141,7 +141,10 @@ class Table:
             self.fault(Problem.NOT_TEXT, key, value)
             return ""
         text = value.replace("\r\n", "\n").strip()
-        if any(sign in _HIDDEN or (sign != "\n" and unicodedata.category(sign) in {"Cc", "Cs"}) for sign in text):
+        # What the fields of our forms let through must be read again.
+        if any(
+            sign in _HIDDEN or (sign not in "\r\n\t" and unicodedata.category(sign) in {"Cc", "Cs"}) for sign in text
+        ):
             self.fault(Problem.INVISIBLE, key)
             return ""
         if len(text) > longest:

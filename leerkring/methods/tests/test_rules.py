@@ -52,6 +52,12 @@ def test_line_ends_of_another_system_and_a_mark_in_front_are_no_fault() -> None:
     assert read_method("\ufeff" + TEXT.replace("\n", "\r\n")) == ALONE_AND_TOGETHER
 
 
+@pytest.mark.parametrize("sign", ["\t", "\r", "\u2028", "\u2029"])
+def test_what_a_field_on_a_page_lets_through_is_read_again(sign: str) -> None:
+    method = replace(ALONE_AND_TOGETHER, when=Words(nl=f"een{sign}twee", en=f"one{sign}two"))
+    assert read_method(write_method(method)) == method
+
+
 def test_a_text_in_one_language_is_read_in_the_other() -> None:
     words = Words(nl="Kijken")
     assert (words.said_in("en"), words.said_in("nl-be"), Words(en="Look").said_in("nl")) == ("Kijken", "Kijken", "Look")
