@@ -17,7 +17,8 @@ def test_somebody_else_leads_from_here(meeting: Meeting, bo: Person, anna: Perso
 
 def test_a_guest_cannot_lead(meeting: Meeting, bo: Person) -> None:
     seat, _token = guest_of(meeting, bo)
-    As(bo).send(reverse("rooms:hand_over", args=[meeting.pk]), to=str(seat.pk))
+    response = As(bo).send(reverse("rooms:hand_over", args=[meeting.pk]), to=str(seat.pk))
+    assert "Choose who leads from here." in response.content.decode()
     meeting.refresh_from_db()
     assert meeting.chair == bo
 

@@ -88,8 +88,7 @@ def hand_over(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Somebody else leads from here."""
     form = HandOverForm(request.POST, seats=_members(meeting, request))
     if not form.is_valid():
-        messages.warning(request, _("Choose who leads from here."))
-        return redirect("rooms:lead_room", meeting.pk)
+        raise Refused(_("Choose who leads from here."))
     leading.hand_over(chair=request.user, meeting=meeting, **form.cleaned_data)
     messages.success(request, _("%(name)s leads from here.") % {"name": form.cleaned_data["to"].name})
     return redirect("rooms:show_room", meeting.pk)
