@@ -15,6 +15,7 @@ from leerkring.methods.forms.fields import number_field, putting
 from leerkring.methods.rules import (
     NO_WORDS,
     TRAITS,
+    Fault,
     Kind,
     Method,
     Reveal,
@@ -42,7 +43,7 @@ class StepForm(Form):
 
     def __init__(self, *args: Any, method: Method, number: int, kind: Kind, at: int | None = None, **kwargs: Any):
         self.method, self.kind, self.at = method, kind, at
-        self.step = method.steps[at - 1] if at else _new_step(kind, meeting=method.steps[-1].meeting)
+        self.step = method.steps[at - 1] if at else _new_step(kind, meeting=_last_meeting(method))
         super().__init__(*args, initial=_initial(self.step) | {"started_from": number}, **kwargs)
         self.fields |= _fields(TRAITS[kind], method, at or len(method.steps) + 1)
 
@@ -65,10 +66,14 @@ class StepForm(Form):
             return asked
         wanted = with_step(self.method, self.written, self.at)
         here = f"steps.{self.at or len(wanted.steps)}."
-        for fault in check(wanted):
+        for fault in self.faults(wanted, here):
             key = fault.place.removeprefix(here)
             self.add_error(key if key in self.fields else None, say(replace(fault, place="")))
         return asked
+
+    def faults(self, wanted: Method, here: str) -> list[Fault]:
+        """What is wrong with the method as it would be; `here` begins the places of this step."""
+        return check(wanted)
 
     def clean_options(self) -> list[str]:
         options = [line.strip() for line in self.cleaned_data["options"].splitlines() if line.strip()]
@@ -99,6 +104,10 @@ def _new_step(kind: Kind, meeting: int) -> StepPlan:
     """A step as most groups want it: cards are written alone first, and everybody has a few dots."""
     few = 3 if kind == Kind.DOTS else 0
     return settled(StepPlan(kind, NO_WORDS, alone_first=kind == Kind.CARDS, each=few, meeting=meeting))
+
+
+def _last_meeting(method: Method) -> int:
+    return max((step.meeting for step in method.steps), default=1)
 
 
 def _initial(step: StepPlan) -> dict[str, Any]:
