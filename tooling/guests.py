@@ -27,7 +27,7 @@ CODE = (
     "kit/sentences.py",
     "kit/views.py",
     "rooms/access.py",
-    "rooms/forms.py",
+    "rooms/forms/__init__.py",
     "rooms/actions/*.py",
     "rooms/kinds/*.py",
     "rooms/views/*.py",
@@ -39,6 +39,9 @@ NOT_HERS = (
     "rooms/actions/designing.py",
     "rooms/actions/leading.py",
     "rooms/actions/sharing.py",
+    "rooms/views/ahead.py",
+    "rooms/views/choosing.py",
+    "rooms/views/designing.py",
     "rooms/views/leading.py",
 )
 _LEADS_TO = re.compile(r"{%-?\s*(?:extends|include|import|from)\s+\"([^\"]+)\"")

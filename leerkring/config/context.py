@@ -1,4 +1,7 @@
-"""What stands around every page: the main navigation, one's account, and the places of a community."""
+"""What stands around every page: the main navigation, one's account, and the places of a community.
+
+And what a page of one app shows of an app above it, which it may not know: the room of a meeting (docs/decide/0016).
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,16 +13,25 @@ from django.utils.translation import gettext as _
 from leerkring.communities.access import can
 from leerkring.communities.models import Community
 from leerkring.organisations.rules import Right
+from leerkring.rooms.queries import prepared
 
 Link = dict[str, Any]
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """`nav`, `account` and `plg_of(community)` for the base page; a guest of a meeting sees nothing around it."""
+    """`nav`, `account` and `plg_of(community)` for the base page, `prepared_of(meeting)` for pages of meetings.
+
+    A guest of a meeting sees nothing around it.
+    """
     is_guest = getattr(request, "is_guest", False)
     if is_guest or not getattr(request, "user", None) or not request.user.is_authenticated:
         return {"nav": [], "account": None, "plg_of": lambda community: None, "is_guest": is_guest}
-    return {"nav": _nav(request), "account": _account(request), "plg_of": _plg_for(request)}
+    return {
+        "nav": _nav(request),
+        "account": _account(request),
+        "plg_of": _plg_for(request),
+        "prepared_of": lambda meeting: prepared(meeting, request.user),
+    }
 
 
 def _nav(request: HttpRequest) -> list[Link]:
@@ -98,6 +110,6 @@ def _is_part_of(request: HttpRequest, name: str, href: str) -> bool:
     """True on the place itself and on every page of its app: a meeting's page belongs to Meetings."""
     app = name.partition(":")[0]
     match = request.resolver_match
-    theirs = {app, "methods"} if app == "meetings" else {app}
+    theirs = {app, "methods", "rooms"} if app == "meetings" else {app}
     of_its_app = match is not None and match.app_name in theirs and app not in ("communities", "home")
     return of_its_app or request.path.startswith(href)

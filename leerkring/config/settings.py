@@ -112,6 +112,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "leerkring.people.passwords.NotWellKnown"},
     {"NAME": "leerkring.people.passwords.NotOnesName"},
 ]
+# What an app keeps with an activity on an agenda, and copies when the activity is copied (docs/decide/0016).
+COPIED_WITH_ACTIVITIES = ["leerkring.rooms.actions.copying.copy_steps"]
+
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:show_home"
 LOGOUT_REDIRECT_URL = "account_login"

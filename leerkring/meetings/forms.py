@@ -148,6 +148,12 @@ class ItemForm(Form):
     serves = Goals(
         Goal.objects.none(), label=_("Which goal does it serve?"), required=False, empty_label=_("None of them")
     )
+    question = Line(
+        label=_("Or which question is it for?"),
+        required=False,
+        max_length=300,
+        help_text=_("A question of your own, or one that a facilitator asked you."),
+    )
     how = Text(
         label=_("How will you do it?"),
         required=False,
@@ -166,9 +172,9 @@ class ChangeItemForm(ItemForm):
 
 
 class MoveForm(Form):
-    """One place up or down."""
+    """So many places up (below 0) or down: one by a button, more by dragging."""
 
-    way = forms.TypedChoiceField(choices=[("-1", "up"), ("1", "down")], coerce=int)
+    way = forms.IntegerField(min_value=-100, max_value=100)
 
 
 class CopyForm(Form):

@@ -79,6 +79,8 @@ class AgendaItem(Row):
     how = models.TextField(max_length=2000, blank=True)
     minutes = models.PositiveIntegerField(default=10)
     serves = models.ForeignKey(Goal, models.SET_NULL, null=True, blank=True, related_name="+")
+    # Or the question that it is for, in the words of whoever asks it.
+    question = models.CharField(max_length=300, blank=True)
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
     # Something came out of it that stands to be read on a page of its own.
     has_outcome = models.BooleanField(default=False)

@@ -16,6 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 
+from leerkring.communities.access import found
 from leerkring.kit.errors import NotAllowed
 from leerkring.kit.pages import Declaration, answer_given_before, once, refuse_method, show, to_sign_in
 from leerkring.meetings.access import parts_at
@@ -227,6 +228,11 @@ def items() -> QuerySet[AgendaItem]:
 def steps() -> QuerySet[Step]:
     """Steps with their activity and meeting."""
     return Step.objects.select_related("item__meeting__community", "item__meeting__chair", "source")
+
+
+def step_for(person: Person, step_id: UUID) -> Step:
+    """This step, if the person may see what its group makes; else as if it did not exist."""
+    return found(steps(), person, step_id)
 
 
 def pictures() -> QuerySet[Picture]:

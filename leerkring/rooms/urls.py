@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.rooms.views import activity, joining, leading, outcome, taking_part
+from leerkring.rooms.views import activity, ahead, choosing, designing, joining, leading, outcome, taking_part
 
 app_name = "rooms"
 urlpatterns = [
@@ -18,6 +18,18 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/room/outcome/share/", outcome.share_outcome, name="share_outcome"),
     path("agenda/<uuid:item_id>/outcome/", activity.show_activity, name="show_activity"),
     path("steps/<uuid:step_id>/take-part/", taking_part.take_part, name="take_part"),
+    path("meetings/<uuid:meeting_id>/methods/", choosing.choose_method, name="choose_method"),
+    path("meetings/<uuid:meeting_id>/methods/use/", choosing.use_method, name="use_method"),
+    path("agenda/<uuid:item_id>/steps/", designing.design_item, name="design_item"),
+    path("agenda/<uuid:item_id>/steps/add/", designing.add_step, name="add_step"),
+    path("agenda/<uuid:item_id>/steps/fit/", designing.fit_item, name="fit_item"),
+    path("steps/<uuid:step_id>/change/", designing.change_step, name="change_step"),
+    path("steps/<uuid:step_id>/move/", designing.move_step, name="move_step"),
+    path("steps/<uuid:step_id>/remove/", designing.remove_step, name="remove_step"),
+    path("steps/<uuid:step_id>/preview/", designing.preview_step, name="preview_step"),
+    path("steps/<uuid:step_id>/at-home/", ahead.set_ahead, name="set_ahead"),
+    path("steps/<uuid:step_id>/at-home/end/", ahead.end_ahead, name="end_ahead"),
+    path("steps/<uuid:step_id>/write/", taking_part.write_ahead, name="write_ahead"),
     path("meetings/<uuid:meeting_id>/lead/", leading.lead_room, name="lead_room"),
     path("meetings/<uuid:meeting_id>/lead/now/", leading.lead_room_now, name="lead_room_now"),
     path("meetings/<uuid:meeting_id>/lead/go/", leading.go, name="go"),

@@ -1,11 +1,18 @@
 """The meetings of the demo: held ones with what was made in them, and those that are coming."""
 
+from django.utils import translation
+
 from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
 from leerkring.decisions.models import Decision
 from leerkring.demo.actions.book import Book
-from leerkring.demo.stories.shapes import MeetingStory, PlgStory
+from leerkring.demo.stories.shapes import MeetingStory, PlgStory, PreparedStory
+from leerkring.goals.models import Goal
+from leerkring.meetings.actions.agenda import move
 from leerkring.meetings.models import AgendaItem, Attendance, Made, Meeting
+from leerkring.methods.queries import library
+from leerkring.rooms.actions.designing import use_method
+from leerkring.rooms.models import Card, Seat, Step
 
 
 def tell_meeting(book: Book, community: Community, plg: PlgStory, story: MeetingStory) -> None:
@@ -32,6 +39,24 @@ def tell_meeting(book: Book, community: Community, plg: PlgStory, story: Meeting
         book.keep(item, min(story.day, 0) - 10)
     if is_held:
         _tell_held(book, meeting, plg, story)
+    if story.prepared is not None:
+        _tell_prepared(book, meeting, story.prepared)
+
+
+def _tell_prepared(book: Book, meeting: Meeting, story: PreparedStory) -> None:
+    """A method stands on the agenda, and in one of its steps people write at home already."""
+    author = book.people[story.author]
+    goal = Goal.objects.get(community=meeting.community_id, text__startswith=story.goal)
+    with translation.override("nl"):
+        item = use_method(author=author, meeting=meeting, method=library()[story.method], serves=goal)
+    move(author=author, item=item, by=story.place - item.position)
+    number, days, hour = story.ahead
+    step = Step.objects.get(item=item, position=number)
+    Step.objects.filter(pk=step.pk).update(ahead_until=book.moment(days, hour))
+    for who, text in story.wrote:
+        seat = Seat(meeting=meeting, person=book.people[who], seen_at=book.moment(-1))
+        book.keep(seat, -1)
+        book.keep(Card(step=step, seat=seat, text=text), -1, "20:30")
 
 
 def _tell_held(book: Book, meeting: Meeting, plg: PlgStory, story: MeetingStory) -> None:

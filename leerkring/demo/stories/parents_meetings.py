@@ -1,6 +1,6 @@
 """The meetings of the circle about parents: every two months, and the next one is in a week."""
 
-from leerkring.demo.stories.shapes import MeetingStory
+from leerkring.demo.stories.shapes import MeetingStory, PreparedStory
 
 AGENDA = (
     ("Hoe zit je erbij?", "Om de beurt, één zin. Niemand reageert.", 10, "tineke"),
@@ -122,7 +122,25 @@ MEETINGS = (
         ("nadia", "De imam wil meedenken. Hij vraagt wat wij met de antwoorden doen."),
         made_actions=("Drie ouders van buiten het panel bellen en vragen wat hen tegenhoudt",),
     ),
-    MeetingStory(7, "15:30", "Beslissen over het panel", "De Sluis", "anouk", AGENDA),
+    MeetingStory(
+        7,
+        "15:30",
+        "Beslissen over het panel",
+        "De Sluis",
+        "anouk",
+        (AGENDA[0], AGENDA[1], AGENDA[4], AGENDA[5]),
+        prepared=PreparedStory(
+            method="consent-round",
+            place=3,
+            author="tineke",
+            goal="Ouders die we zelden zien",
+            ahead=(3, 6, "20:00"),
+            wrote=(
+                ("peter", "Voor mij is belangrijk dat ouders zelf zeggen waar het over gaat, niet wij."),
+                ("nadia", "Voor mij is belangrijk dat er iemand bij is die hun taal spreekt."),
+            ),
+        ),
+    ),
     MeetingStory(70, "15:30", "Wat leverden de panels op?", "Het Kompas", "fatima", AGENDA[:3]),
     MeetingStory(133, "15:30", "Terugkijken op deze ronde", "De Vuurtoren", "koen", ()),
 )

@@ -110,6 +110,22 @@ class DecisionStory:
 
 
 @dataclass(frozen=True)
+class PreparedStory:
+    """A method on an agenda: which one, at which place, by whom, for which goal (how its text begins).
+
+    `ahead` is the number of the step in which everybody can write at home, until so many days from today at this hour;
+    `wrote` is what was written there already (who, what).
+    """
+
+    method: str
+    place: int
+    author: str
+    goal: str
+    ahead: tuple[int, int, str]
+    wrote: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class MeetingStory:
     """A meeting: day, hour, title, place, minutes, chair, agenda (title, how, minutes, author) and notes."""
 
@@ -124,6 +140,7 @@ class MeetingStory:
     made_actions: tuple[str, ...] = ()
     made_decisions: tuple[str, ...] = ()
     minutes: int = 120
+    prepared: "PreparedStory | None" = None
 
 
 @dataclass(frozen=True)

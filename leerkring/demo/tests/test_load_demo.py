@@ -19,6 +19,7 @@ from leerkring.methods.models import OwnMethod
 from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.people.models import Person
 from leerkring.reflections.models import Reflection
+from leerkring.rooms.models import Step
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +65,14 @@ def test_it_has_a_past_and_a_future() -> None:
     assert Meeting.objects.filter(community=circle, starts_at__range=week).exists()
     assert Action.objects.filter(community=circle, state=State.OPEN).count() >= 3
     assert Decision.objects.filter(stage=Stage.ADOPTED, review_on__lte=timezone.localdate()).exists()
+
+
+def test_the_next_meeting_is_prepared_with_a_method_and_a_step_to_write_at_home() -> None:
+    ahead = Step.objects.get(ahead_until__gt=timezone.now())
+    assert ahead.item.meeting.title == "Beslissen over het panel"
+    assert Step.objects.filter(item=ahead.item).count() == 5
+    assert list(ahead.item.meeting.agenda.order_by("position"))[2] == ahead.item
+    assert ahead.cards.count() == 2
 
 
 def test_one_goal_goes_well_and_one_does_not() -> None:

@@ -18,6 +18,7 @@ from leerkring.goals.queries.lines import GoalLine
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
 from leerkring.people.models import Person
+from leerkring.rooms.queries import with_room
 
 MOST_ACTIONS = 7
 MOST_GOALS = 6
@@ -84,7 +85,7 @@ def _round(community: Community) -> Round | None:
 def _meeting(community: Community) -> Meeting | None:
     soon = Q(starts_at__gte=timezone.now() - dt.timedelta(hours=6)) | Q(opened_at__isnull=False)
     meetings = Meeting.objects.filter(soon, community=community, cancelled_at=None, closed_at=None)
-    return meetings.select_related("chair").order_by("starts_at").first()
+    return with_room(meetings.select_related("chair")).order_by("starts_at").first()
 
 
 def _actions(community: Community) -> list[Any]:

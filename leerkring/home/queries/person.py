@@ -20,6 +20,8 @@ from leerkring.organisations.models import Organisation
 from leerkring.organisations.queries import looked_after_by
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
+from leerkring.rooms.models import Step
+from leerkring.rooms.queries import asking_ahead, to_write_ahead, with_room
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Today:
     led: tuple[Community, ...]
     kept: tuple[Organisation, ...]
     meetings: tuple[Meeting, ...]
+    to_write: tuple[Step, ...]
     actions: tuple[Action, ...]
     to_voice: tuple[Decision, ...]
     to_review: tuple[Decision, ...]
@@ -40,18 +43,19 @@ class Today:
     @property
     def waits(self) -> bool:
         """Something is her turn."""
-        return bool(self.actions or self.to_voice or self.to_review)
+        return bool(self.to_write or self.actions or self.to_voice or self.to_review)
 
 
 def today_of(person: Person, today: dt.date) -> Today:
-    """Nine questions to the database, however many communities she is in."""
-    inside = tuple(communities_with(person, Right.SEE_CONTENT).filter(ended_on=None).order_by("name"))
+    """Nine questions to the database, however many communities she is in; one more when she can write at home."""
+    inside = tuple(asking_ahead(communities_with(person, Right.SEE_CONTENT)).filter(ended_on=None).order_by("name"))
     deciding = _decisions(person, inside, today)
     return Today(
         communities=inside,
         led=tuple(rhythm_of_framed(person)),
         kept=() if inside else tuple(looked_after_by(person)),
         meetings=tuple(_meetings(inside)[:2]),
+        to_write=_to_write(person, inside),
         actions=tuple(_actions(person, inside)[:7]),
         to_voice=tuple(decision for decision in deciding if decision.stage == Stage.PROPOSED),
         to_review=tuple(decision for decision in deciding if decision.stage == Stage.ADOPTED),
@@ -66,7 +70,13 @@ def _meetings(communities: tuple[Community, ...]) -> QuerySet[Meeting]:
     meetings = Meeting.objects.filter(
         community__in=communities, starts_at__gte=since, cancelled_at=None, closed_at=None
     )
-    return meetings.select_related("community", "chair").order_by("starts_at")
+    return with_room(meetings.select_related("community", "chair")).order_by("starts_at")
+
+
+def _to_write(person: Person, communities: tuple[Community, ...]) -> tuple[Step, ...]:
+    if not any(community.asks_ahead for community in communities):  # type: ignore[attr-defined]
+        return ()
+    return tuple(to_write_ahead(person, communities_with(person, Right.TAKE_PART))[:5])
 
 
 def _actions(person: Person, communities: tuple[Community, ...]) -> QuerySet[Action]:

@@ -1,9 +1,11 @@
 """The agenda: activities with their minutes, in an order. Until a meeting begins facilitators design it too."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from leerkring.goals.models import Goal
@@ -17,8 +19,17 @@ from leerkring.people.models import Person
 
 
 @transaction.atomic
-def add(*, author: Person, meeting: Meeting, title: str, how: str, minutes: int, serves: Goal | None) -> AgendaItem:
-    """Put an activity at the end of the agenda."""
+def add(
+    *,
+    author: Person,
+    meeting: Meeting,
+    title: str,
+    how: str,
+    minutes: int,
+    serves: Goal | None,
+    question: str = "",
+) -> AgendaItem:
+    """Put an activity at the end of the agenda; it serves a goal, or a question, or neither."""
     _require(author, meeting, serves)
     item = AgendaItem.objects.create(
         meeting=meeting,
@@ -27,6 +38,7 @@ def add(*, author: Person, meeting: Meeting, title: str, how: str, minutes: int,
         how=how,
         minutes=minutes,
         serves=serves,
+        question=question,
         author=author,
     )
     noted(by=author, did="designed", meeting=meeting)
@@ -35,7 +47,15 @@ def add(*, author: Person, meeting: Meeting, title: str, how: str, minutes: int,
 
 @transaction.atomic
 def change(
-    *, author: Person, item: AgendaItem, started_from: int, title: str, how: str, minutes: int, serves: Goal | None
+    *,
+    author: Person,
+    item: AgendaItem,
+    started_from: int,
+    title: str,
+    how: str,
+    minutes: int,
+    serves: Goal | None,
+    question: str = "",
 ) -> None:
     """Say it otherwise, or give it other minutes; `started_from` is the number that the author had before her."""
     _require(author, item.meeting, serves)
@@ -43,14 +63,15 @@ def change(
     if now.number != started_from:
         sentence = _("Somebody else changed this activity while you were writing. Look at both, then change it again.")
         raise Overtaken(sentence, typed=f"{title}\n{how}".strip(), theirs=f"{now.title}\n{now.how}".strip())
-    now.title, now.how, now.minutes, now.serves, now.number = title, how, minutes, serves, now.number + 1
-    now.save(update_fields=["title", "how", "minutes", "serves", "number"])
+    now.title, now.how, now.minutes, now.serves, now.question = title, how, minutes, serves, question
+    now.number += 1
+    now.save(update_fields=["title", "how", "minutes", "serves", "question", "number"])
     noted(by=author, did="designed", meeting=item.meeting)
 
 
 @transaction.atomic
 def move(*, author: Person, item: AgendaItem, by: int) -> None:
-    """Move it up (-1) or down (+1)."""
+    """Move it so many places up (below 0) or down."""
     _require(author, item.meeting)
     _still_there(item)
     order = list(item.meeting.agenda.order_by("position", "created_at").values_list("pk", flat=True))
@@ -78,22 +99,30 @@ def copy(*, author: Person, meeting: Meeting, like: Meeting) -> int:
 
 
 def copied(like: Meeting, meeting: Meeting, *, author: Person) -> int:
-    """Write the copies; a goal that the group let go of is not served again."""
+    """Write the copies; a goal that the group let go of is not served again.
+
+    What apps above keep with an activity is copied along by the functions that the settings name.
+    """
     first = _next_position(meeting)
     items = like.agenda.select_related("serves").order_by("position", "created_at")
-    copies = [
-        AgendaItem(
+    copies = {
+        item.pk: AgendaItem(
             meeting=meeting,
             position=first + place,
             title=item.title,
             how=item.how,
             minutes=item.minutes,
             serves=item.serves if item.serves and not item.serves.ended_at else None,
+            question=item.question,
             author=author,
         )
         for place, item in enumerate(items)
-    ]
-    return len(AgendaItem.objects.bulk_create(copies))
+    }
+    AgendaItem.objects.bulk_create(copies.values())
+    for path in settings.COPIED_WITH_ACTIVITIES:
+        copy_along: Callable[[Mapping[UUID, AgendaItem]], None] = import_string(path)
+        copy_along(copies)
+    return len(copies)
 
 
 def _require(author: Person, meeting: Meeting, serves: Goal | None = None) -> None:

@@ -19,9 +19,13 @@ from leerkring.organisations.rules import Right
 @access.page(Right.DESIGN_MEETINGS, access.meeting_for, *WRITE)
 def add_item(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """Put an activity on the agenda."""
-    form = ItemForm(request.POST or None, community=meeting.community)
+    # A page with a question can bring it along.
+    initial = {"question": request.GET.get("question", "")[:300]}
+    form = ItemForm(request.POST or None, community=meeting.community, initial=initial)
     if form.is_valid():
-        agenda.add(author=request.user, meeting=meeting, **form.cleaned_data)
+        item = agenda.add(author=request.user, meeting=meeting, **form.cleaned_data)
+        if request.GET.get("then") == "steps":
+            return redirect("rooms:design_item", item.pk)
         return redirect("meetings:show_meeting", meeting.pk)
     context = {"community": meeting.community, "meeting": meeting, "form": form}
     return show_form(request, "meetings/add_item.html", context)
@@ -34,6 +38,7 @@ def change_item(request: SignedIn, item: AgendaItem) -> HttpResponse:
         "title": item.title,
         "minutes": item.minutes,
         "serves": item.serves_id,
+        "question": item.question,
         "how": item.how,
         "started_from": item.number,
     }
@@ -46,7 +51,7 @@ def change_item(request: SignedIn, item: AgendaItem) -> HttpResponse:
 
 @access.page(Right.DESIGN_MEETINGS, access.item_for, *ACT)
 def move_item(request: SignedIn, item: AgendaItem) -> HttpResponse:
-    """One place up or down."""
+    """So many places up or down."""
     form = MoveForm(request.POST)
     if not form.is_valid():
         raise Refused(_("We did not understand which way this should move. Go back and press up or down, please."))

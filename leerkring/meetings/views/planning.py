@@ -32,6 +32,8 @@ _OFFERED = (
     Right.DECIDE,
     Right.WRITE_GOALS,
     Right.WRITE_MINUTES,
+    Right.SEE_ROOM,
+    Right.TAKE_PART,
 )
 
 

@@ -61,7 +61,7 @@ MADE: dict[str, Rows] = {
     ),
     "meetings.AgendaItem": made(
         _("Activities you put on an agenda"),
-        words="title how",
+        words="title how question",
         facts="id created_at meeting position number minutes serves author has_outcome",
     ),
     "meetings.Attendance": made(

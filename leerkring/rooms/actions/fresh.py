@@ -8,6 +8,7 @@ from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
 from leerkring.rooms.access import Visitor
 from leerkring.rooms.models import Room, Seat, Step
+from leerkring.rooms.queries import is_open_ahead
 from leerkring.rooms.rules import State
 
 
@@ -23,14 +24,14 @@ def can_write(step: Step) -> bool:
     """The step is going on in an open meeting, or it is open for writing at home."""
     if step.state == State.OPEN and step.meeting.is_open:
         return True
-    is_ahead = step.ahead_until is not None and timezone.now() < step.ahead_until
-    return is_ahead and step.state in (State.WAITING, State.OPEN) and not step.meeting.is_over
+    return is_open_ahead(step, timezone.now()) and not step.meeting.is_over
 
 
 def seat_that_writes(visitor: Visitor, step: Step, *, typed: str = "") -> Seat:
     """The seat of who writes, taken now when she had none. Raises when the step is not there to write in any more."""
     visitor.require(Right.TAKE_PART)
-    if not can_write(step):
+    # Who writes at home is of the group; a guest is in the room only.
+    if not can_write(step) or (visitor.is_guest and step.opened_at is None):
         raise Refused(_("This step is over. What you wrote is below, so that you can keep it."), typed=typed)
     if visitor.seat is not None:
         return visitor.seat

@@ -22,6 +22,18 @@ from leerkring.rooms.queries.cards import (
 )
 from leerkring.rooms.queries.cases import cases_after, owner_of
 from leerkring.rooms.queries.making import made_in_step, own_made
+from leerkring.rooms.queries.plans import method_of, plan_of
+from leerkring.rooms.queries.preparing import (
+    Ahead,
+    Prepared,
+    asking_ahead,
+    designed_steps,
+    is_open_ahead,
+    prepared,
+    to_write_ahead,
+    usual_minutes_in,
+    with_room,
+)
 from leerkring.rooms.queries.room import (
     Presence,
     clock,
@@ -37,8 +49,10 @@ from leerkring.rooms.queries.room import (
 from leerkring.rooms.queries.teams import Team, marked_text, team_of, teams_of
 
 __all__ = [
+    "Ahead",
     "Asked",
     "Heap",
+    "Prepared",
     "Presence",
     "Says",
     "Scale",
@@ -47,21 +61,27 @@ __all__ = [
     "Team",
     "additions",
     "asked",
+    "asking_ahead",
     "begun_steps",
     "cases_after",
     "clock",
+    "designed_steps",
     "has_to_confirm",
     "heaps_of",
     "in_order",
+    "is_open_ahead",
     "is_passing",
     "is_ready",
     "lean_in_words",
     "made_in_step",
     "marked_text",
+    "method_of",
     "own_cards",
     "own_made",
     "owner_of",
+    "plan_of",
     "position_in",
+    "prepared",
     "presence",
     "room_of",
     "scale_of",
@@ -73,6 +93,9 @@ __all__ = [
     "team_of",
     "teams_of",
     "things_of",
+    "to_write_ahead",
+    "usual_minutes_in",
     "usual_minutes_of",
     "with_marks",
+    "with_room",
 ]

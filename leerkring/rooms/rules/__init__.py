@@ -2,6 +2,13 @@
 
 from leerkring.rooms.rules.clock import Clock, clock_of, usual_minutes
 from leerkring.rooms.rules.dealing import dealt
+from leerkring.rooms.rules.designing import (
+    breaks_promise,
+    can_be_ahead,
+    fitted,
+    too_early,
+)
+from leerkring.rooms.rules.fitting import Fit, Now, fit_of, next_part
 from leerkring.rooms.rules.guests import CODE_LENGTH, LANGUAGES, SIGNS, code_in, nearest_language
 from leerkring.rooms.rules.outcomes import Lean, Spread, average_place, spread_of
 from leerkring.rooms.rules.piles import Suggested, suggested_piles
@@ -13,22 +20,30 @@ __all__ = [
     "LANGUAGES",
     "SIGNS",
     "Clock",
+    "Fit",
     "Go",
     "Lean",
     "Move",
+    "Now",
     "Spread",
     "State",
     "Suggested",
     "average_place",
     "back",
+    "breaks_promise",
+    "can_be_ahead",
     "clock_of",
     "code_in",
     "dealt",
+    "fit_of",
+    "fitted",
     "nearest_language",
+    "next_part",
     "onward",
     "spread_of",
     "state_of",
     "suggested_piles",
     "teams",
+    "too_early",
     "usual_minutes",
 ]

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
@@ -14,12 +14,14 @@ from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
 from leerkring.kit.live import subscription
-from leerkring.kit.pages import ACT, READ, is_from_script, show, show_fragment
+from leerkring.kit.pages import ACT, READ, SignedIn, is_from_script, show, show_fragment
+from leerkring.meetings import access as meetings_access
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access, live, queries
 from leerkring.rooms.access import Visitor, room_page
 from leerkring.rooms.actions import entering
+from leerkring.rooms.actions.fresh import can_write
 from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Step
@@ -76,11 +78,10 @@ def take_part(request: HttpRequest, step: Step, visitor: Visitor) -> HttpRespons
     visitor = _seated(visitor, step.meeting)
     form = act.form(request.POST, request.FILES, step=step, visitor=visitor)
     if not form.is_valid():
-        context = _room(request, step.meeting, visitor, refused=form)
-        if is_from_script(request):
-            return show_fragment(request, "rooms/_room.html", context, status=422)
-        return show(request, "rooms/show_room.html", context, status=422)
+        return _refuse(request, step, visitor, form)
     act.run(visitor=visitor, step=step, **form.cleaned_data)
+    if step.opened_at is None:
+        return redirect("rooms:write_ahead", step.pk)
     return _to_room(request, step.meeting)
 
 
@@ -89,6 +90,44 @@ def _seated(visitor: Visitor, meeting: Meeting) -> Visitor:
     if visitor.person is None or visitor.seat is not None or meeting.is_over or not visitor.can(Right.TAKE_PART):
         return visitor
     return replace(visitor, seat=entering.sit_down(person=visitor.person, meeting=meeting))
+
+
+def _refuse(request: HttpRequest, step: Step, visitor: Visitor, form: ActForm) -> HttpResponse:
+    """The page it was sent from, with what was typed."""
+    if step.opened_at is None and not visitor.is_guest:
+        return _show_ahead(request, step, visitor, refused=form)
+    context = _room(request, step.meeting, visitor, refused=form)
+    if is_from_script(request):
+        return show_fragment(request, "rooms/_room.html", context, status=422)
+    return show(request, "rooms/show_room.html", context, status=422)
+
+
+@meetings_access.page(Right.TAKE_PART, access.step_for, *READ)
+def write_ahead(request: SignedIn, step: Step) -> HttpResponse:
+    """Writing at home, before the meeting; nobody else reads it until the cards are turned over there."""
+    visitor = access.visitor_of(request, step.meeting)
+    if visitor is None:
+        raise Http404
+    return _show_ahead(request, step, visitor)
+
+
+def _show_ahead(request: HttpRequest, step: Step, visitor: Visitor, refused: ActForm | None = None) -> HttpResponse:
+    context = {
+        "community": step.community,
+        "meeting": step.meeting,
+        "step": step,
+        "visitor": visitor,
+        "can_write": can_write(step),
+        "shown": {"own": queries.own_cards(step, visitor.seat)},
+        "refused": refused,
+        "seal": _seal(request, visitor),
+        "topic": live.topic_of(step.meeting),
+        "stream": subscription([live.topic_of(step.meeting)]),
+    }
+    status = 422 if refused else 200
+    if is_from_script(request):
+        return show_fragment(request, "rooms/_ahead.html", context, status=status)
+    return show(request, "rooms/write_ahead.html", context, status=status)
 
 
 def _to_room(request: HttpRequest, meeting: Meeting) -> HttpResponse:

@@ -1,0 +1,44 @@
+"""Changing a step, without writing over somebody else's work."""
+
+from django.urls import reverse
+
+from leerkring.conftest import As
+from leerkring.meetings.models import AgendaItem
+from leerkring.methods.rules import Kind
+from leerkring.people.models import Person
+from leerkring.rooms.models import Step
+from leerkring.rooms.tests.conftest import make_step
+
+FIELDS = {"name": "Talk", "question": "Where to?", "minutes": "12", "speaks": "all", "source": ""}
+
+
+def at(step: Step) -> str:
+    return reverse("rooms:change_step", args=[step.pk])
+
+
+def test_it_works(item: AgendaItem, anna: Person) -> None:
+    step = make_step(item, Kind.TIMER)
+    assert 'value="Step 1"' in As(anna).get(at(step)).text
+    answer = As(anna).send(at(step), started_from="1", **FIELDS)
+    step.refresh_from_db()
+    assert answer["Location"].endswith(f"#step-{step.pk}")
+    assert (step.name, step.question, step.minutes, step.speaks, step.number) == ("Talk", "Where to?", 12, "all", 2)
+
+
+def test_who_was_overtaken_sees_both(item: AgendaItem, anna: Person, bo: Person) -> None:
+    step = make_step(item, Kind.TIMER)
+    As(bo).send(at(step), started_from="1", **FIELDS | {"name": "Listen"})
+    answer = As(anna).send(at(step), started_from="1", **FIELDS)
+    assert (answer.status_code, "Listen" in answer.text, "Talk" in answer.text) == (409, True, True)
+
+
+def test_it_asks_again(item: AgendaItem, anna: Person) -> None:
+    step = make_step(item, Kind.TIMER)
+    answer = As(anna).send(at(step), started_from="1", **FIELDS | {"minutes": "many"})
+    assert (answer.status_code, "Where to?" in answer.text) == (422, True)
+
+
+def test_who_may_not(item: AgendaItem, fenna: Person, cas: Person) -> None:
+    step = make_step(item, Kind.TIMER)
+    answers = [As(person).send(at(step), started_from="1", **FIELDS).status_code for person in (fenna, cas)]
+    assert answers == [403, 404]
