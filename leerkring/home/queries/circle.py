@@ -1,7 +1,8 @@
 """What the home of a community shows. Plain values instead of rows: this page is opened more than any other."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +12,7 @@ from django.utils import timezone
 from leerkring.commitments.models import Action, State
 from leerkring.communities.models import Community
 from leerkring.cycles.models import Cycle
-from leerkring.decisions.models import Decision, Stage
-from leerkring.decisions.queries import waiting_for
+from leerkring.decisions.models import Decision, Proposal, Stage
 from leerkring.goals.queries import lines
 from leerkring.goals.queries.lines import GoalLine
 from leerkring.guidance.models import Question
@@ -22,6 +22,7 @@ from leerkring.rooms.queries import with_room
 
 MOST_ACTIONS = 7
 MOST_GOALS = 6
+MOST_DECISIONS = 10
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,32 @@ class Circle:
 
 
 def circle_of(community: Community, person: Person, today: dt.date) -> Circle:
-    """What one reads in ten seconds; seven questions to the database, however much there is."""
-    decisions = _decisions(community, person, today)
+    """What one reads in ten seconds; seven questions to the database, however much there is, and none when nothing
+    changed since somebody of the group looked."""
+    known = _shared(_Version(community, today, timezone.now().hour))
+    mine = tuple(row | {"is_silent": person.pk not in row["spoken"]} for row in known.proposed)
+    return replace(known, proposed=mine)
+
+
+class _Version:
+    """A community as it was at one version, on a day, in an hour: what the same for everybody is remembered under."""
+
+    def __init__(self, community: Community, today: dt.date, hour: int) -> None:
+        self.community, self.today = community, today
+        self.key = (community.pk, community.version, today, hour)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Version) and self.key == other.key
+
+
+@lru_cache(maxsize=200)
+def _shared(version: _Version) -> Circle:
+    """What everybody in the group reads alike; every act in the group makes it another version (decision 0012)."""
+    community = version.community
+    decisions = _decisions(community, version.today)
     return Circle(
         round=_round(community),
         goals=tuple(lines(community, most=MOST_GOALS)),
@@ -103,8 +128,16 @@ def _question(community: Community) -> Any:
     return questions.values("id", "text", "author__given_name", "author__family_name").first()
 
 
-def _decisions(community: Community, person: Person, today: dt.date) -> list[Any]:
+def _decisions(community: Community, today: dt.date) -> list[Any]:
+    """What the group decides about or looks at again, and who spoke about the newest version."""
     due = Q(stage=Stage.PROPOSED) | Q(stage=Stage.ADOPTED, review_on__lte=today)
-    silent = Exists(waiting_for(person, [community]).filter(pk=OuterRef("pk")))
-    decisions = Decision.objects.filter(due, community=community).annotate(is_silent=silent)
-    return list(decisions.order_by("created_at").values("id", "title", "stage", "is_silent")[:10])
+    newer = Proposal.objects.filter(decision=OuterRef("pk"), number__gt=OuterRef("proposals__number"))
+    rows = (
+        Decision.objects.filter(~Exists(newer), due, community=community)
+        .order_by("created_at", "pk")
+        .values_list("id", "title", "stage", "proposals__voices__person")
+    )
+    found: dict[UUID, Any] = {}
+    for key, title, stage, person in rows:
+        found.setdefault(key, {"id": key, "title": title, "stage": stage, "spoken": set()})["spoken"].add(person)
+    return list(found.values())[:MOST_DECISIONS]

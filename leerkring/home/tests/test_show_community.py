@@ -11,7 +11,8 @@ from leerkring.communities.live import changed
 from leerkring.communities.models import Community
 from leerkring.conftest import As
 from leerkring.cycles.models import Ambition, Cycle
-from leerkring.decisions.models import Decision, Proposal, Stand, Voice
+from leerkring.decisions.actions import give_voice, propose
+from leerkring.decisions.models import Decision, Stand
 from leerkring.goals.models import Bound, Goal, Level, Measurement, Norm
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
@@ -94,11 +95,10 @@ def test_after_signing_in_again_the_page_has_forms_that_work(plg: Community, ann
 
 
 def test_a_proposal_is_my_turn_until_i_have_spoken(plg: Community, anna: Person, bo: Person) -> None:
-    decision = Decision.objects.create(community=plg, title="Panels twice a year", author=bo)
-    proposal = Proposal.objects.create(decision=decision, number=1, text="Twice", author=bo)
+    decision = propose(author=bo, community=plg, title="Panels twice a year", text="Twice")
     assert "your turn" in As(anna).get(address(plg)).content.decode()
 
-    Voice.objects.create(proposal=proposal, person=anna, stand=Stand.CONSENT)
+    give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
     page = As(anna).get(address(plg)).content.decode()
     assert "Panels twice a year" in page
     assert "your turn" not in page
