@@ -11,7 +11,7 @@ from django.core.management import get_commands
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("leerkring/*/README.md")])
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-DEV = re.compile(r"\./dev ([a-z-]+)")
+DEV = re.compile(r"\./dev ([a-z][a-z-]+)")
 MANAGE = re.compile(r"(?:manage\.py|dev manage|^leerkring) ([a-z_]+)", re.MULTILINE)
 SETTING = re.compile(r"\bLEERKRING_[A-Z]+(?:_[A-Z]+)*\b")
 pytestmark = pytest.mark.static
