@@ -107,6 +107,18 @@ class Attendance(Row):
         constraints = [models.UniqueConstraint(fields=["meeting", "person"], name="present_once")]
 
 
+class Invited(Row):
+    """What was last mailed to somebody about a meeting, for the calendar that she uses."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    sequence = models.PositiveIntegerField()
+    is_cancelled = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["meeting", "person"], name="invited_once")]
+
+
 class Made(Row):
     """Something that was made in a meeting: its birth place. Exactly one of the things is set."""
 

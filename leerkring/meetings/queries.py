@@ -12,8 +12,8 @@ from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
 from leerkring.communities.queries import guides_of, members_of
 from leerkring.decisions.models import Decision
-from leerkring.meetings.models import AgendaItem, Attendance, Made, Meeting
-from leerkring.meetings.rules import Filling, beginnings, chairs_in_turn
+from leerkring.meetings.models import AgendaItem, Attendance, Invited, Made, Meeting
+from leerkring.meetings.rules import Event, Filling, beginnings, chairs_in_turn
 from leerkring.people.models import Person
 
 
@@ -239,3 +239,51 @@ def in_calendar(communities: QuerySet[Community]) -> QuerySet[Meeting]:
     since = timezone.now() - dt.timedelta(days=366)
     meetings = Meeting.objects.filter(community__in=communities, starts_at__gte=since)
     return meetings.select_related("community").order_by("starts_at", "pk")
+
+
+def event_of(meeting: Meeting, address: str) -> Event:
+    """A meeting as a calendar knows it; `address` is that of its page."""
+    return Event(
+        uid=f"{meeting.pk}@leerkring",
+        sequence=meeting.sequence,
+        changed_at=meeting.changed_at,
+        begins_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        title=f"{meeting.community.name}: {meeting.title}",
+        place=", ".join(filter(None, [meeting.place, meeting.link])),
+        address=address,
+        is_cancelled=meeting.cancelled_at is not None,
+    )
+
+
+# So far ahead invitations are mailed; what comes later follows when its time has come.
+INVITED_AHEAD = dt.timedelta(days=92)
+
+
+def to_invite(now: dt.datetime) -> list[tuple[Meeting, Person]]:
+    """Who is to be mailed about which meeting: what changed since her last mail about it, the first meeting first.
+
+    A cancelled meeting is told only to who was invited for it.
+    """
+    ahead = Meeting.objects.filter(starts_at__gt=now, starts_at__lt=now + INVITED_AHEAD, opened_at=None)
+    meetings = list(ahead.select_related("community").order_by("starts_at", "pk"))
+    known = {(row.meeting_id, row.person_id): row for row in Invited.objects.filter(meeting__in=meetings)}
+    tables = {meeting.community_id: meeting.community for meeting in meetings}
+    wishes = {key: [seat.person for seat in at_the_table(place)] for key, place in tables.items()}
+    return [
+        (meeting, person)
+        for meeting in meetings
+        for person in wishes[meeting.community_id]
+        if person.wants_invites
+        and person.email
+        and person.is_active
+        and is_news(meeting, known.get((meeting.pk, person.pk)))
+    ]
+
+
+def is_news(meeting: Meeting, last: Invited | None) -> bool:
+    """Her calendar does not know this yet."""
+    is_cancelled = meeting.cancelled_at is not None
+    if last is None:
+        return not is_cancelled
+    return (last.sequence, last.is_cancelled) != (meeting.sequence, is_cancelled)

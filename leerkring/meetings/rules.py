@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from icalendar import Calendar
+from icalendar import Calendar, vCalAddress
 from icalendar import Event as ICalendarEvent
 
 Key = TypeVar("Key", bound=Hashable)
@@ -118,12 +118,40 @@ def one_line(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def calendar_text(name: str, events: Iterable[Event]) -> bytes:
-    """An iCalendar feed (RFC 5545), times in UTC, so that every clock shows them rightly in summer and winter."""
+def invitation_text(event: Event, *, organizer: tuple[str, str], attendee: tuple[str, str]) -> bytes:
+    """One event for one person (RFC 5546): REQUEST, or CANCEL when it does not take place; both are name and address.
+
+    A newer sequence of the same uid takes the place of the older one in a calendar.
+    """
+    calendar = _calendar()
+    calendar.add("method", "CANCEL" if event.is_cancelled else "REQUEST")
+    component = _component(event)
+    component.add("organizer", _address(*organizer))
+    guest = _address(*attendee)
+    guest.params |= {"role": "REQ-PARTICIPANT", "partstat": "NEEDS-ACTION", "rsvp": "FALSE"}
+    component.add("attendee", guest)
+    calendar.add_component(component)
+    return bytes(calendar.to_ical())
+
+
+def _address(name: str, address: str) -> vCalAddress:
+    said = vCalAddress(f"mailto:{address}")
+    # Quotation marks cannot stand in a parameter of a calendar, whatever is done with them.
+    said.params["cn"] = one_line(name).replace('"', "'")
+    return said
+
+
+def _calendar() -> Calendar:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Leerkring//Leerkring//NL")
     calendar.add("calscale", "GREGORIAN")
+    return calendar
+
+
+def calendar_text(name: str, events: Iterable[Event]) -> bytes:
+    """An iCalendar feed (RFC 5545), times in UTC, so that every clock shows them rightly in summer and winter."""
+    calendar = _calendar()
     calendar.add("x-wr-calname", one_line(name))
     calendar.add("refresh-interval", dt.timedelta(hours=6), parameters={"value": "DURATION"})
     for event in events:

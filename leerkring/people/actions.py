@@ -49,15 +49,22 @@ def suggested_name(given_name: str, family_name: str) -> str:
 
 @transaction.atomic
 def change_account(
-    *, person: Person, given_name: str, family_name: str, language: str, email: str, digest: str
+    *,
+    person: Person,
+    given_name: str,
+    family_name: str,
+    language: str,
+    email: str,
+    digest: str,
+    wants_invites: bool = False,
 ) -> Person:
     """Change what one's own account says. The address is a way in, so the one before hears that it no longer is."""
     if person.email != email:
         Invitation.objects.filter(person=person, made_by=person, used_at=None).delete()
         _mail_address_changed(person)
     person.given_name, person.family_name = given_name, family_name
-    person.language, person.email, person.digest = language, email, digest
-    person.save(update_fields=["given_name", "family_name", "language", "email", "digest"])
+    person.language, person.email, person.digest, person.wants_invites = language, email, digest, wants_invites
+    person.save(update_fields=["given_name", "family_name", "language", "email", "digest", "wants_invites"])
     return person
 
 

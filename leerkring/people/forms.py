@@ -156,6 +156,11 @@ class AccountForm(Form):
         widget=forms.RadioSelect,
         help_text=_("Needs an e-mail address."),
     )
+    wants_invites = forms.BooleanField(
+        label=_("Mail me an invitation for each meeting"),
+        required=False,
+        help_text=_("One mail for each meeting of the coming months; it enters the calendar that you use."),
+    )
 
 
 class ForgottenForm(Form):

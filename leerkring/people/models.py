@@ -35,6 +35,8 @@ class Person(AbstractBaseUser, Row):
     email = models.EmailField(blank=True)
     language = models.CharField(max_length=8, default="nl")
     digest = models.CharField(max_length=8, choices=Digest.choices, default=Digest.WEEKLY)
+    # A mail for each meeting, with which it enters the calendar she uses.
+    wants_invites = models.BooleanField(default=False)
     digest_sent_at = models.DateTimeField(null=True, blank=True)
     # Raised by one, every calendar address that was given out stops working.
     calendar_number = models.PositiveIntegerField(default=1)

@@ -1,4 +1,4 @@
-"""Calendar addresses: a new one makes every earlier one useless."""
+"""Calendars: a new address makes every earlier one useless; an invitation is mailed once for each change."""
 
 from django.db import transaction
 from django.db.models import F
@@ -6,6 +6,8 @@ from django.db.models import F
 from leerkring.communities.access import require
 from leerkring.communities.models import Community
 from leerkring.journal.actions import record
+from leerkring.meetings import queries
+from leerkring.meetings.models import Invited, Meeting
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 
@@ -23,3 +25,19 @@ def renew_ours(*, author: Person, community: Community) -> None:
     require(author, community, Right.PLAN_MEETINGS)
     Community.objects.filter(pk=community.pk).update(calendar_number=F("calendar_number") + 1)
     record(by=author, did="renewed calendar of", on=community, place_id=community.pk)
+
+
+@transaction.atomic
+def claim_invitation(*, meeting: Meeting, person: Person) -> bool:
+    """Take this mail, so that nobody else sends it; False when her calendar was told already.
+
+    It counts as sent from here on: a mail that is lost afterwards is not sent again until the meeting changes.
+    """
+    # Two who claim at once wait for one another here.
+    Meeting.objects.select_for_update().get(pk=meeting.pk)
+    last = Invited.objects.filter(meeting=meeting, person=person).first()
+    if not queries.is_news(meeting, last):
+        return False
+    told = {"sequence": meeting.sequence, "is_cancelled": meeting.cancelled_at is not None}
+    Invited.objects.update_or_create(meeting=meeting, person=person, defaults=told)
+    return True

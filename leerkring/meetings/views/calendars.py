@@ -13,8 +13,7 @@ from leerkring.kit.pages import READ, WRITE, SignedIn, open_page, show, signed_i
 from leerkring.meetings import queries
 from leerkring.meetings.access import calendar_for, calendar_token
 from leerkring.meetings.actions import calendars
-from leerkring.meetings.models import Meeting
-from leerkring.meetings.rules import Event, calendar_text
+from leerkring.meetings.rules import calendar_text
 from leerkring.organisations.rules import Right
 
 
@@ -60,22 +59,11 @@ def renew_our_calendar(request: SignedIn, community: Community) -> HttpResponse:
 @open_page(*READ)
 def show_feed(request: HttpRequest, token: str) -> HttpResponse:
     """The meetings behind a secret address, for a calendar programme."""
-    events = [_event(request, meeting) for meeting in queries.in_calendar(calendar_for(token))]
+    events = [
+        queries.event_of(meeting, request.build_absolute_uri(reverse("meetings:show_meeting", args=[meeting.pk])))
+        for meeting in queries.in_calendar(calendar_for(token))
+    ]
     response = HttpResponse(calendar_text("Leerkring", events), content_type="text/calendar; charset=utf-8")
     response["Referrer-Policy"] = "no-referrer"
     response["Content-Disposition"] = 'inline; filename="leerkring.ics"'
     return response
-
-
-def _event(request: HttpRequest, meeting: Meeting) -> Event:
-    return Event(
-        uid=f"{meeting.pk}@leerkring",
-        sequence=meeting.sequence,
-        changed_at=meeting.changed_at,
-        begins_at=meeting.starts_at,
-        ends_at=meeting.ends_at,
-        title=f"{meeting.community.name}: {meeting.title}",
-        place=", ".join(filter(None, [meeting.place, meeting.link])),
-        address=request.build_absolute_uri(reverse("meetings:show_meeting", args=[meeting.pk])),
-        is_cancelled=meeting.cancelled_at is not None,
-    )

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from leerkring.conftest import As
@@ -6,11 +8,17 @@ from leerkring.people.models import Invitation, Person
 from leerkring.people.tests.conftest import PASSWORD, Capture, sent, stranger
 
 ADDRESS = "/account/change/"
-FIELDS = {"given_name": "Pia", "family_name": "Pot", "language": "nl", "email": "", "digest": "weekly"}
+FIELDS: dict[str, Any] = {"given_name": "Pia", "family_name": "Pot", "language": "nl", "email": "", "digest": "weekly"}
 
 
 def test_it_works(pia: Person) -> None:
-    fields = FIELDS | {"family_name": "", "language": "nl-be", "email": "pia@school.example", "digest": "daily"}
+    fields = FIELDS | {
+        "family_name": "",
+        "language": "nl-be",
+        "email": "pia@school.example",
+        "digest": "daily",
+        "wants_invites": "on",
+    }
     browser = As(pia)
     asked = browser.send(ADDRESS, **fields)
     assert asked["Location"] == "/account/confirm/?next=%2Faccount%2Fchange%2F"
@@ -20,6 +28,7 @@ def test_it_works(pia: Person) -> None:
     assert response["Location"] == "/account/"
     pia.refresh_from_db()
     assert (pia.name, pia.language, pia.email, pia.digest) == ("Pia", "nl-be", "pia@school.example", "daily")
+    assert pia.wants_invites
 
 
 def test_a_name_needs_no_password(pia: Person) -> None:

@@ -67,6 +67,12 @@ MADE: dict[str, Rows] = {
     "meetings.Attendance": made(
         _("Meetings where you were"), by="", about="person", facts="id created_at meeting person was_there"
     ),
+    "meetings.Invited": made(
+        _("Meetings for which you were mailed an invitation"),
+        by="",
+        about="person",
+        facts="id created_at meeting person sequence is_cancelled",
+    ),
     "meetings.Made": made(
         _("What you made in meetings"),
         words="note",
