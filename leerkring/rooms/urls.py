@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.rooms.views import activity, ahead, choosing, designing, joining, leading, outcome, taking_part
+from leerkring.rooms.views import activity, ahead, choosing, designing, joining, leading, outcome, pictures, taking_part
 
 app_name = "rooms"
 urlpatterns = [
@@ -30,6 +30,7 @@ urlpatterns = [
     path("steps/<uuid:step_id>/at-home/", ahead.set_ahead, name="set_ahead"),
     path("steps/<uuid:step_id>/at-home/end/", ahead.end_ahead, name="end_ahead"),
     path("steps/<uuid:step_id>/write/", taking_part.write_ahead, name="write_ahead"),
+    path("pictures/<uuid:picture_id>/", pictures.show_picture, name="show_picture"),
     path("meetings/<uuid:meeting_id>/lead/", leading.lead_room, name="lead_room"),
     path("meetings/<uuid:meeting_id>/lead/now/", leading.lead_room_now, name="lead_room_now"),
     path("meetings/<uuid:meeting_id>/lead/go/", leading.go, name="go"),
