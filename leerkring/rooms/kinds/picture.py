@@ -31,7 +31,11 @@ _SAID: dict[Wrong, Promise] = {
 class PictureForm(ActForm):
     """A drawing or a photo, and what is to be seen; the words alone are enough."""
 
-    text = Text(label=_("What is to be seen?"), max_length=1000)
+    text = Text(
+        label=_("What is to be seen?"),
+        max_length=1000,
+        error_messages={"required": _("Say in a few words what is to be seen.")},
+    )
     picture = forms.FileField(required=False, allow_empty_file=True)
 
     def clean_picture(self) -> Drawn | None:

@@ -36,6 +36,7 @@ def test_a_drawing_is_turned_over_with_the_others(
 ) -> None:
     for person in (anna, bo):
         sit(person, meeting)
+    assert 'enctype="multipart/form-data"' in now(As(anna), meeting)
     assert draw(step, As(anna)) == 302
     picture = Picture.objects.get()
     address = reverse("rooms:show_picture", args=[picture.pk])

@@ -60,15 +60,17 @@ def test_what_was_taken_back_is_gone(address: str, step: Step, meeting: Meeting,
 def test_a_guest_does_not_see_it_after_the_meeting(address: str, meeting: Meeting, bo: Person) -> None:
     guest = as_guest(meeting, bo)
     onward(meeting, bo)
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     assert guest.get(address).status_code == 410
     assert As(bo).get(address).status_code == 200
 
 
-def test_the_group_finds_it_with_what_came_out_of_the_meeting(address: str, meeting: Meeting, bo: Person) -> None:
-    outcome = reverse("rooms:show_outcome", args=[meeting.pk])
+def test_the_group_finds_it_with_what_came_out_of_the_activity(
+    address: str, step: Step, meeting: Meeting, bo: Person
+) -> None:
+    outcome = reverse("rooms:show_activity", args=[step.item_id])
     onward(meeting, bo)
-    As(bo).send(reverse("meetings:close_meeting", args=[meeting.pk]))
+    As(bo).send(reverse("rooms:close_meeting", args=[meeting.pk]))
     assert address in As(bo).get(outcome).text
 
 

@@ -81,6 +81,8 @@ def test_what_was_typed_comes_back_when_it_could_not_be_kept(cards: Step, meetin
     answer = As(anna).send(at(cards), does="write", text="x" * 1001)
     assert answer.status_code == 422
     assert "x" * 1001 in answer.text
+    # The page knows what it shows, so that nothing takes the refusal out of sight before the room goes on.
+    assert "data-version=" in answer.text
     assert not Card.objects.exists()
 
 

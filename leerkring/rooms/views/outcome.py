@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from leerkring.kit.pages import ACT, READ, SignedIn, show
 from leerkring.meetings import access as meetings_access
 from leerkring.meetings.models import Meeting
-from leerkring.methods.rules import Kind
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access, queries
 from leerkring.rooms.access import Visitor, is_shared_with_guests, room_page
@@ -16,16 +15,14 @@ from leerkring.rooms.actions import sharing
 from leerkring.rooms.actions.ending import words_of
 from leerkring.rooms.forms import ShareForm
 from leerkring.rooms.models import Seat, Step
-from leerkring.rooms.queries.pictures import Sketch, sketches_seen_by
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """One step, the words that are left of it, and for the group what was drawn."""
+    """One step and the words that are left of it."""
 
     step: Step
     lines: list[str]
-    sketches: list[Sketch]
 
 
 @room_page(Right.SEE_ROOM, access.meetings, *READ, guests=is_shared_with_guests)
@@ -33,7 +30,7 @@ def show_outcome(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> Ht
     """Read only, and for everybody the same words."""
     room = queries.room_of(meeting)
     steps = queries.steps_of(meeting) if meeting.closed_at else []
-    found = [Chapter(step, words_of(step), _sketches(step, visitor)) for step in steps]
+    found = [Chapter(step, words_of(step)) for step in steps]
     context = {
         "community": meeting.community if visitor.person is not None else None,
         "meeting": meeting,
@@ -47,11 +44,6 @@ def show_outcome(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> Ht
     if visitor.is_guest:
         access.keep_guest(request, response, meeting)
     return response
-
-
-def _sketches(step: Step, visitor: Visitor) -> list[Sketch]:
-    """Guests read the words of a drawing."""
-    return sketches_seen_by(None, step) if step.kind == Kind.PICTURE and visitor.person is not None else []
 
 
 @meetings_access.page(Right.WRITE_MINUTES, meetings_access.meeting_for, *ACT)

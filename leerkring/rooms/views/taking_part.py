@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
-from leerkring.kit.live import subscription
+from leerkring.kit.live import subscription, versions
 from leerkring.kit.pages import ACT, READ, SignedIn, is_from_script, show, show_fragment
 from leerkring.meetings import access as meetings_access
 from leerkring.meetings.models import Meeting
@@ -136,6 +136,9 @@ def _to_room(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 
 def _room(request: HttpRequest, meeting: Meeting, visitor: Visitor, refused: ActForm | None = None) -> dict[str, Any]:
+    topics = [live.topic_of(meeting), live.cards_of(meeting)]
+    # What was refused stays in sight until the room really changes.
+    known = versions(topics).values() if refused else ()
     room = queries.room_of(meeting)
     step = room.step if room is not None else None
     kind = kind_of(step.kind) if step is not None else None
@@ -160,7 +163,8 @@ def _room(request: HttpRequest, meeting: Meeting, visitor: Visitor, refused: Act
         "topic": live.topic_of(meeting),
         "cards_topic": live.cards_of(meeting),
         "seal": _seal(request, visitor),
-        "stream": subscription([live.topic_of(meeting), live.cards_of(meeting)]),
+        "known": ",".join(str(version) for version in known),
+        "stream": subscription(topics),
     }
 
 
