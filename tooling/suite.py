@@ -34,7 +34,9 @@ def finish(outcomes: list[Outcome], left_out: list[str]) -> int:
 
 
 STATIC = {"formatting": ["ruff", "format", "--check", "."], "lint": ["ruff", "check", "."], "types": ["mypy"]}
-FAST = ["pytest", "-m", "not slow and not server and not browser", "-p", "no:xdist"]
+FAST = ["pytest", "-m", "not slow and not server and not browser"]
+# A test process for each core, up to eight.
+WORKERS = ["-n", str(min(os.cpu_count() or 2, 8)), "--dist"]
 
 
 def side_by_side(commands: dict[str, list[str]]) -> list[Outcome]:
@@ -57,7 +59,7 @@ def side_by_side(commands: dict[str, list[str]]) -> list[Outcome]:
 
 def fast(rest: list[str]) -> int:
     """What one waits for before every commit."""
-    outcomes = side_by_side({**STATIC, "fast tests on SQLite": [*FAST, *rest]})
+    outcomes = side_by_side({**STATIC, "fast tests on SQLite": [*FAST, *(rest or [*WORKERS, "loadfile"])]})
     return finish(outcomes, ["slow tests, PostgreSQL and the browser stories (./dev test runs them)"])
 
 
@@ -108,11 +110,10 @@ def everything(rest: list[str], *, where: str | None, strict: bool) -> int:
 
 def suite(name: str, rest: list[str]) -> Outcome:
     """One run of pytest over everything, or over what `rest` asks for."""
-    workers = ["-n", str(min(os.cpu_count() or 2, 8)), "--dist"]
-    spread = [*workers, "loadfile"]
+    spread = [*WORKERS, "loadfile"]
     if name == "browser":
         # Groups are files too, except that the walks for accessibility may part (see browser/conftest.py).
-        return pytest("the stories in Chromium", *(rest or ["browser", *workers, "loadgroup"]), REQUIRE_ALL="1")
+        return pytest("the stories in Chromium", *(rest or ["browser", *WORKERS, "loadgroup"]), REQUIRE_ALL="1")
     if name == "postgres":
         wrap = ("-m", "tooling.postgres", str(PYTHON))
         return pytest("the suite on PostgreSQL", *(rest or ["-m", "not static", *spread]), wrap=wrap)
