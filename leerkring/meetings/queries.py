@@ -173,6 +173,12 @@ def attendances_of(meeting: Meeting) -> QuerySet[Attendance]:
     return rows.order_by("person__given_name", "person__family_name", "pk")
 
 
+def members_away(meeting: Meeting) -> list[Person]:
+    """The members who were not there; nobody when it was not noted who was."""
+    was_there = dict(meeting.attendances.values_list("person", "was_there"))
+    return [member for member in members_of(meeting.community) if was_there and not was_there.get(member.pk)]
+
+
 def made_in(meeting: Meeting) -> QuerySet[Made]:
     """What was made in it, in the order it was made."""
     rows = meeting.made.select_related("author", "action__who", "decision", "measurement__goal")

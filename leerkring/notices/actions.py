@@ -28,6 +28,19 @@ def tell(
     )
 
 
+def tell_once(
+    *, people: Iterable[Person], sentence: str, values: Mapping[str, str | int] | None = None, address: str
+) -> None:
+    """Tell it only to those whom nobody told this about this page."""
+    told = set(Notice.objects.filter(sentence=sentence, address=address).values_list("person", flat=True))
+    tell(people=[one for one in people if one.pk not in told], sentence=sentence, values=values, address=address)
+
+
+def take_back(*, sentence: str, address: str) -> None:
+    """It is not so after all: whoever neither saw it nor got a mail about it never hears of it."""
+    Notice.objects.filter(sentence=sentence, address=address, read_at=None, mailed_at=None).delete()
+
+
 def read(*, notice: Notice) -> None:
     """She saw it."""
     Notice.objects.filter(pk=notice.pk, read_at=None).update(read_at=timezone.now())

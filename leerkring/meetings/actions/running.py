@@ -3,8 +3,10 @@
 from collections.abc import Collection
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from leerkring.kit.errors import Refused
 from leerkring.kit.live import announce
@@ -12,9 +14,12 @@ from leerkring.meetings.access import require
 from leerkring.meetings.actions.fresh import fresh, noted, require_ahead, require_open
 from leerkring.meetings.live import topic_of
 from leerkring.meetings.models import Attendance, Meeting
-from leerkring.meetings.queries import at_the_table
+from leerkring.meetings.queries import at_the_table, members_away
+from leerkring.notices.actions import take_back, tell_once
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
+
+MISSED = gettext_noop("What you missed in %(group)s: %(title)s, %(day)s.")
 
 
 @transaction.atomic
@@ -61,6 +66,7 @@ def close(*, chair: Person, meeting: Meeting) -> Meeting:
     require_open(now)
     now.closed_at = timezone.now()
     now.save(update_fields=["closed_at"])
+    _tell_those_away(now)
     announce(topic_of(now))
     return noted(by=chair, did="closed", meeting=now)
 
@@ -78,5 +84,21 @@ def reopen(*, chair: Person, meeting: Meeting) -> Meeting:
         )
     now.closed_at = None
     now.save(update_fields=["closed_at"])
+    take_back(sentence=MISSED, address=_minutes_of(now))
     announce(topic_of(now))
     return noted(by=chair, did="reopened", meeting=now)
+
+
+def _tell_those_away(meeting: Meeting) -> None:
+    """Who was not there finds what came of it among her news, and in her mail."""
+    values = {"group": meeting.community.name, "title": meeting.title, "day": _day_of(meeting)}
+    tell_once(people=members_away(meeting), sentence=MISSED, values=values, address=_minutes_of(meeting))
+
+
+def _day_of(meeting: Meeting) -> str:
+    day = timezone.localtime(meeting.starts_at)
+    return f"{day.day}-{day.month}-{day.year}"
+
+
+def _minutes_of(meeting: Meeting) -> str:
+    return reverse("meetings:show_minutes", args=[meeting.pk])
