@@ -30,6 +30,7 @@ class ProposeForm(ActForm, ProposalForm):
         Card.objects.none(),
         label=_("Or take a card as it is"),
         required=False,
+        blank=True,
         widget=forms.RadioSelect,
         empty_label=_("No card"),
     )
