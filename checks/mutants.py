@@ -10,7 +10,7 @@ from typing import Any
 
 from django.http import Http404
 
-from checks.actors import ACTORS, OURS, SIGNED_OUT
+from checks.actors import ACTORS, GUEST, OURS, SIGNED_OUT
 from checks.addresses import Address, addresses
 from checks.asking import Asker, Reply
 from checks.audience import Audience
@@ -124,7 +124,7 @@ class Court:
         with watched() as log:
             for actor in ACTORS:
                 for question in ours:
-                    if question.target.turn == 0 or actor in ("member", "chair"):
+                    if question.target.turn == 0 or actor in ("member", "chair", GUEST):
                         log.clear()
                         self.ask(actor, question)
                         record.note(actor, question, log)
