@@ -71,8 +71,9 @@ class Reply:
         return set(TOKEN.findall(f"{text} {unquote(' '.join(self.headers.values()))}"))
 
     def masked(self, identity: str) -> tuple[int, str, bytes]:
-        """Without what is new in every answer (seals and keys) and without the id that was asked for."""
-        headers = sorted((name, value) for name, value in self.headers.items() if name != "Set-Cookie")
+        """Without what is new in every answer (seals, keys, the moment) and without the id that was asked for."""
+        new = {"Set-Cookie", "Expires"}
+        headers = sorted((name, value) for name, value in self.headers.items() if name not in new)
         body = _SEALS.sub(b"", self.body)
         said = repr(headers).replace(identity, "ID").replace(quote(identity, safe=""), "ID")
         return self.status, said, body.replace(identity.encode(), b"ID")

@@ -19,7 +19,7 @@ from checks.world import World
 from leerkring.kit.jinja import new_key
 from leerkring.meetings.models import Meeting
 from leerkring.rooms.actions.entering import secret_of_form
-from leerkring.rooms.models import Card, Room, Seat, new_token
+from leerkring.rooms.models import Card, Picture, Room, Seat, new_token
 
 pytestmark = [pytest.mark.slow, pytest.mark.static, pytest.mark.django_db]
 # Where she is let in, about her own meeting; everywhere else she is nobody.
@@ -37,6 +37,7 @@ HERS = {
 ONLY_FOR_OTHERS = {"rooms:go_to_step"}
 JOINING = {"rooms:join_room", "rooms:type_code"}
 ENOUGH_BITS = 128
+NOTHING = "no id is left out of the comparison"
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_nothing_but_the_room(world: World, guest: Asker, nobody: Asker, figures
             allowed = {"403"} if question.address in ONLY_FOR_OTHERS else {"200", "302", "405", "422"}
             assert reply.cell in allowed, question
         elif question.address not in JOINING:
-            assert reply.masked("") == ask(nobody, question).masked(""), question
+            assert reply.masked(NOTHING) == ask(nobody, question).masked(NOTHING), question
             assert (
                 reply.cell != "200"
                 or question.about == ""
@@ -131,6 +132,18 @@ def test_what_the_group_shares_and_no_more(world: World, guest: Asker) -> None:
         assert not {canary.label for canary in shown} & {"rooms.Seat", "people.Person"}
 
 
+def test_pictures_as_the_cards_they_belong_to(world: World, guest: Asker, nobody: Asker) -> None:
+    pictures = [row for _state, row in world.things["ours"]["rooms.Picture"] if row.meeting == world.seat.meeting]  # type: ignore[attr-defined]
+    found: Counter[tuple[int, bool]] = Counter()
+    for picture in Picture.objects.filter(pk__in=[row.pk for row in pictures]).select_related("card__step"):
+        path, is_hers = f"/pictures/{picture.pk}/", picture.card.seat_id == world.seat.pk
+        found[guest.ask("GET", path).status, picture.card.step.is_secret and not is_hers] += 1
+        with over(world):
+            assert guest.ask("GET", path).status == 410
+        assert nobody.ask("GET", path).cell == "sign-in"
+    assert found == {(200, False): 4, (404, True): 2}
+
+
 @pytest.mark.parametrize("change", [{"left_at": timezone.now()}, {"guest_digest": "another"}])
 def test_who_left_or_is_forgotten_is_nobody(
     world: World, guest: Asker, nobody: Asker, change: dict[str, object]
@@ -138,7 +151,7 @@ def test_who_left_or_is_forgotten_is_nobody(
     path = f"/meetings/{world.seat.meeting.pk}/room/"
     with taken_back():
         Seat.objects.filter(pk=world.seat.pk).update(**change)
-        assert guest.ask("GET", path).masked("") == nobody.ask("GET", path).masked("")
+        assert guest.ask("GET", path).masked(NOTHING) == nobody.ask("GET", path).masked(NOTHING)
 
 
 def _bits_of_token() -> str:
