@@ -7,13 +7,15 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from leerkring.commitments.models import Action
+from leerkring.communities.live import changed
 from leerkring.communities.models import Community, Frame, Membership
 from leerkring.conftest import As, make_community
 from leerkring.decisions.models import Decision, Proposal, Stage, Stand, Voice
 from leerkring.guidance.models import Knowledge, KnowledgeRequest, Question
-from leerkring.meetings.models import Meeting
+from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.organisations.models import Organisation, Post
 from leerkring.people.models import Person
+from leerkring.rooms.models import Step
 
 
 def test_it_works(plg: Community, anna: Person, fenna: Person) -> None:
@@ -145,3 +147,18 @@ def test_her_own_question_does_not_ask_the_facilitator(plg: Community, fenna: Pe
     page = As(fenna).get("/").content.decode()
     assert "Your question to" in page
     assert "Think about it" not in page
+
+
+def test_a_meeting_that_goes_on_is_now_with_one_button_into_it(plg: Community, anna: Person, bo: Person) -> None:
+    now = timezone.now()
+    meeting = Meeting.objects.create(
+        community=plg, title="Now", starts_at=now, minutes=60, chair=bo, author=bo, opened_at=now
+    )
+    for page in ("/", f"/plg/{plg.pk}/"):
+        assert f'button--main" href="/meetings/{meeting.pk}/"' in As(anna).get(page).text
+    item = AgendaItem.objects.create(meeting=meeting, position=1, title="Talk", author=bo)
+    Step.objects.create(item=item, position=1, kind="cards", name="Write")
+    changed(meeting)
+    for page in ("/", f"/plg/{plg.pk}/"):
+        assert f'button--main" href="/meetings/{meeting.pk}/room/"' in As(anna).get(page).text
+        assert f'button--main" href="/meetings/{meeting.pk}/lead/"' in As(bo).get(page).text

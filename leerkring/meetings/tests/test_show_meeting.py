@@ -11,6 +11,7 @@ from leerkring.goals.models import Goal, Measurement
 from leerkring.meetings.models import Made, Meeting
 from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
 from leerkring.people.models import Person
+from leerkring.rooms.models import Step
 
 
 def address(meeting: Meeting) -> str:
@@ -151,3 +152,28 @@ def test_a_few_open_actions_are_seen_and_the_others_are_folded(running: Meeting,
 def test_a_day_is_read_once(meeting: Meeting, anna: Person) -> None:
     for page in (see(anna, meeting), As(anna).get(f"/plg/{meeting.community_id}/meetings/").content.decode()):
         assert 'Tuesday<span class="only-heard"> 10 March' in page
+
+
+def test_into_the_room_for_who_uses_it(meeting: Meeting, anna: Person, bo: Person, fenna: Person) -> None:
+    room, lead, board = (f"/meetings/{meeting.pk}/{name}/" for name in ("room", "lead", "board"))
+    assert "Open the meeting" in see(bo, meeting)
+    assert room not in see(anna, meeting)
+    Step.objects.create(item=make_item(meeting, "Talk"), position=1, kind="cards", name="Everybody writes")
+    meeting.opened_at = NOW
+    meeting.save()
+    pages = {person: see(person, meeting) for person in (anna, bo, fenna)}
+    assert f'button--main" href="{lead}"' in pages[bo]
+    assert f'button--main" href="{room}"' in pages[anna]
+    assert "Look on" in pages[fenna]
+    assert all(board in page for page in pages.values())
+
+
+def test_the_steps_of_an_activity_stand_in_one_line(meeting: Meeting, anna: Person) -> None:
+    item = make_item(meeting, "Talk", question="Who is not heard?")
+    for place, name in enumerate(("Write", "Choose"), 1):
+        Step.objects.create(item=item, position=place, kind="cards", name=name)
+    page = see(anna, meeting)
+    assert f"/agenda/{item.pk}/steps/" in page
+    assert "2 steps" in page
+    assert "Write · Choose" in page
+    assert "question: Who is not heard?" in page

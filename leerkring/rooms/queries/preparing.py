@@ -12,7 +12,7 @@ from leerkring.communities.models import Community
 from leerkring.meetings.models import Meeting
 from leerkring.methods.rules import Kind
 from leerkring.people.models import Person
-from leerkring.rooms.models import Card, Room, Step
+from leerkring.rooms.models import Card, Step
 from leerkring.rooms.rules import State, usual_minutes
 
 
@@ -102,8 +102,8 @@ def to_write_ahead(person: Person, communities: QuerySet[Community]) -> QuerySet
 
 
 def with_room(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """These meetings, each with `in_room`: it stands at a step in its room."""
-    return meetings.annotate(in_room=Exists(Room.objects.filter(meeting=OuterRef("pk"), step__isnull=False)))
+    """These meetings, each with `in_room`: steps were designed for it, or its room was opened."""
+    return meetings.annotate(in_room=Exists(Step.objects.filter(item__meeting=OuterRef("pk"))))
 
 
 def usual_minutes_in(community: Community) -> dict[tuple[str, str], int]:

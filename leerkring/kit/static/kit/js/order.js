@@ -90,10 +90,12 @@ for (const list of document.querySelectorAll("[data-order]")) {
   });
 }
 
-const way = sessionStorage.getItem(KEY);
-const moved = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-if (way && moved?.closest("[data-order]")) {
+// Not before the browser has gone to the item itself, for that takes the focus away again.
+addEventListener("load", () => {
+  const way = sessionStorage.getItem(KEY);
+  const moved = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   sessionStorage.removeItem(KEY);
+  if (!way || !moved?.closest("[data-order]")) return;
   const buttons = /** @type {HTMLElement[]} */ ([...moved.querySelectorAll('button[name="way"]')]);
   (buttons.find((one) => one.getAttribute("value") === way) ?? buttons[0])?.focus({ preventScroll: true });
-}
+});
