@@ -36,6 +36,7 @@ CODE = (
 NOT_HERS = (
     "kit/templates/kit/macros/figures.html",
     "kit/templates/kit/macros/ring.html",
+    "rooms/templates/rooms/_how_was_it.html",
     "rooms/actions/designing.py",
     "rooms/actions/leading.py",
     "rooms/actions/sharing.py",

@@ -19,7 +19,7 @@ from leerkring.goals.forms import MeasurementForm
 from leerkring.goals.models import Goal
 from leerkring.goals.queries import goals_of
 from leerkring.kit.forms import Clock, Day, Form, Line, Text
-from leerkring.meetings.models import AgendaItem, Meeting
+from leerkring.meetings.models import AgendaItem, Meeting, Worth
 from leerkring.meetings.queries import Seat, with_agenda
 from leerkring.meetings.rules import NoSuchTime, moment_of, series
 
@@ -269,3 +269,12 @@ class EndInMeetingForm(EndForm):
             return field.clean(self["action"].value())  # type: ignore[no-any-return]
         except ValidationError:
             return None
+
+
+class ImpressionForm(Form):
+    """Whether it was worth the time, and perhaps a line about it."""
+
+    score = forms.TypedChoiceField(
+        label=_("Was this worth your time?"), choices=Worth.choices, coerce=int, widget=forms.RadioSelect
+    )
+    text = Line(label=_("Why? One line, if you like"), max_length=300, required=False)

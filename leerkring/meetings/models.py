@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
@@ -139,6 +140,40 @@ class Made(Row):
                 | (~Q(note="") & Q(decision=None) & Q(action=None) & Q(measurement=None)),
                 name="made_is_one_thing",
             )
+        ]
+
+    @property
+    def community(self) -> Community:
+        """Where its meeting belongs."""
+        return self.meeting.community
+
+
+class Worth(models.IntegerChoices):
+    """Whether a meeting was worth the time."""
+
+    NO = 1, _("No")
+    NOT_REALLY = 2, _("Not really")
+    A_LITTLE = 3, _("A little")
+    YES = 4, _("Yes")
+    VERY_MUCH = 5, _("Very much")
+
+
+class Impression(Row):
+    """How somebody found a meeting, in ten seconds. Once it is told to the group, nobody knows any more who said it."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    score = models.PositiveIntegerField(choices=Worth.choices)
+    text = models.CharField(max_length=300, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person"], name="one_impression_of_each"),
+            models.CheckConstraint(
+                condition=Q(told_at=None, person__isnull=False) | Q(told_at__isnull=False, person=None),
+                name="told_without_a_name",
+            ),
         ]
 
     @property

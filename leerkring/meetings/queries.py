@@ -12,9 +12,11 @@ from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
 from leerkring.communities.queries import guides_of, members_of
 from leerkring.decisions.models import Decision
-from leerkring.meetings.models import AgendaItem, Attendance, Invited, Made, Meeting
-from leerkring.meetings.rules import Event, Filling, beginnings, chairs_in_turn
+from leerkring.meetings.models import AgendaItem, Attendance, Impression, Invited, Made, Meeting, Worth
+from leerkring.meetings.rules import IMPRESSION_LASTS, Event, Filling, Finding, beginnings, chairs_in_turn, finding_of
 from leerkring.people.models import Person
+
+MOST_FINDINGS = 12
 
 
 def _start_of(day: dt.date) -> dt.datetime:
@@ -213,6 +215,7 @@ class Minutes:
     decided: list[Decision]
     ended: list[Action]
     went_on: list[Action]
+    attendances: list[Attendance]
 
 
 def minutes_of(meeting: Meeting) -> Minutes:
@@ -230,6 +233,7 @@ def minutes_of(meeting: Meeting) -> Minutes:
         decided=[decision for decision in decided.order_by("decided_at") if decision.pk not in fresh],
         ended=[action for action in actions if action.ended_at and action.ended_at <= end],
         went_on=[a for a in actions if a.pk not in fresh and not (a.ended_at and a.ended_at <= end)],
+        attendances=attendances,
     )
 
 
@@ -293,3 +297,58 @@ def is_news(meeting: Meeting, last: Invited | None) -> bool:
     if last is None:
         return not is_cancelled
     return (last.sequence, last.is_cancelled) != (meeting.sequence, is_cancelled)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the group found of a meeting: how many said which word, and lines in no order; never whose."""
+
+    finding: Finding
+    texts: list[str]
+
+    @property
+    def middle(self) -> str:
+        """The word in the middle."""
+        return str(Worth(self.finding.middle).label)
+
+    @property
+    def words(self) -> list[tuple[str, int]]:
+        """Each word, and how many chose it."""
+        return list(zip(map(str, Worth.labels), self.finding.counts, strict=True))
+
+
+@dataclass(frozen=True)
+class HowItWas:
+    """What one reader sees of how a meeting was: what the group said, or her own answer as long as it is only hers."""
+
+    asks: bool
+    mine: Impression | None
+    told: Told | None
+
+
+def how_it_was(person: Person, meeting: Meeting, attendances: Iterable[Attendance]) -> HowItWas:
+    """Asked is who was there, in the week after, until it is told: one more answer then would show whose it is."""
+    rows = list(Impression.objects.filter(meeting=meeting).order_by("pk")) if meeting.closed_at else []
+    mine = next((row for row in rows if row.person_id == person.pk), None)
+    is_told = any(row.told_at for row in rows)
+    is_week = meeting.closed_at is not None and timezone.now() < meeting.closed_at + IMPRESSION_LASTS
+    was_there = {row.person_id: row.was_there for row in attendances}
+    # When nobody noted who was there, everybody of the group may have been.
+    asks = is_week and not is_told and (not was_there or was_there.get(person.pk, False))
+    return HowItWas(asks, mine, told([row for row in rows if row.told_at]))
+
+
+def told(rows: Sequence[Impression]) -> Told | None:
+    """What may be said of these, which were told; nothing when they are too few."""
+    finding = finding_of(row.score for row in rows)
+    return Told(finding, [row.text for row in rows if row.text]) if finding else None
+
+
+def told_before(community: Community) -> list[tuple[Meeting, Told]]:
+    """What the group found of its last meetings of which something was told, in order of time."""
+    rows = Impression.objects.filter(meeting__community=community, told_at__isnull=False).select_related("meeting")
+    by_meeting: dict[Meeting, list[Impression]] = {}
+    for row in rows.order_by("-meeting__starts_at", "meeting"):
+        by_meeting.setdefault(row.meeting, []).append(row)
+    found = [(meeting, said) for meeting, given in by_meeting.items() if (said := told(given))]
+    return found[:MOST_FINDINGS][::-1]

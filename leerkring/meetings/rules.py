@@ -1,9 +1,11 @@
 """Arithmetic of meetings: whose turn it is, when a series falls, and whether the agenda fits."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from statistics import median_low
 from typing import TypeVar
 
 from icalendar import Calendar, vCalAddress
@@ -53,6 +55,38 @@ def next_day(last: dt.date, weeks: int, today: dt.date) -> dt.date:
     step = dt.timedelta(weeks=max(weeks, 1))
     steps = max(1, -(-(today - last) // step))
     return last + steps * step
+
+
+# So long somebody can say how she found a meeting; and fewer than so many say too much about each.
+IMPRESSION_LASTS = dt.timedelta(days=7)
+FEWEST_IMPRESSIONS = 3
+SCORES = 5
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the group found of a meeting: how many said what, the lowest first."""
+
+    counts: tuple[int, ...]
+
+    @property
+    def middle(self) -> int:
+        """Half of the answers lie at it or below; of two in the middle the lower one."""
+        return median_low([score for score, count in enumerate(self.counts, 1) for _each in range(count)])
+
+    @property
+    def is_apart(self) -> bool:
+        """At least two, and a quarter, found that it was not; and as many that it was."""
+        fewest = min(sum(self.counts[:2]), sum(self.counts[3:]))
+        return fewest >= 2 and 4 * fewest >= sum(self.counts)
+
+
+def finding_of(scores: Iterable[int]) -> Finding | None:
+    """None when there are too few to tell anything without telling whose they are."""
+    counts = Counter(scores)
+    if counts.total() < FEWEST_IMPRESSIONS:
+        return None
+    return Finding(tuple(counts[score] for score in range(1, SCORES + 1)))
 
 
 class Fit(StrEnum):

@@ -1,4 +1,4 @@
-"""Mail with an invitation for one meeting, which the calendar somebody uses takes over."""
+"""What happens by itself: invitations go to calendars by mail, and the group sees how its meetings were."""
 
 import datetime as dt
 import logging
@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from leerkring.meetings import queries
 from leerkring.meetings.actions import calendars
-from leerkring.meetings.models import Meeting
+from leerkring.meetings.actions.impressions import tell_impressions
+from leerkring.meetings.models import Impression, Meeting
 from leerkring.meetings.rules import invitation_text, one_line
 from leerkring.people.models import Person
 
@@ -35,6 +36,13 @@ def send_invitations(now: dt.datetime) -> int:
         )
     finally:
         connection.close()
+
+
+def tell(now: dt.datetime) -> int:
+    """Tell what is to be told of meetings; returns of how many. Safe to run often, and twice at once."""
+    waiting = Impression.objects.filter(told_at=None).values("meeting")
+    meetings = Meeting.objects.filter(pk__in=waiting).select_related("community").order_by("pk")
+    return sum(tell_impressions(meeting, now) for meeting in meetings)
 
 
 def _send(meeting: Meeting, person: Person, connection: BaseEmailBackend) -> bool:

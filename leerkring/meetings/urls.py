@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.meetings.views import agenda, calendars, made, planning, printing, running
+from leerkring.meetings.views import agenda, calendars, impressions, made, planning, printing, running
 
 app_name = "meetings"
 urlpatterns = [
@@ -25,6 +25,7 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/reopen/", running.reopen_meeting, name="reopen_meeting"),
     path("meetings/<uuid:meeting_id>/minutes/", running.show_minutes, name="show_minutes"),
     path("meetings/<uuid:meeting_id>/minutes.pdf", printing.print_minutes, name="print_minutes"),
+    path("meetings/<uuid:meeting_id>/impression/", impressions.give_impression, name="give_impression"),
     path("meetings/<uuid:meeting_id>/made/action/", made.add_action, name="add_action"),
     path("meetings/<uuid:meeting_id>/made/decision/", made.propose_decision, name="propose_decision"),
     path("meetings/<uuid:meeting_id>/made/measurement/", made.add_measurement, name="add_measurement"),

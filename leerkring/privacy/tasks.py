@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models import Q
 
+from leerkring.meetings import tasks as meetings
 from leerkring.privacy.actions import wipe_log
 from leerkring.privacy.classification import TABLE
 from leerkring.rooms import tasks as rooms
@@ -23,5 +24,6 @@ def forget_expired(now: dt.datetime) -> dict[str, int]:
                 _, deleted = apps.get_model(label)._default_manager.filter(over).delete()
             forgotten[label] = deleted.get(label, 0)
     forgotten |= rooms.let_go(now)
+    meetings.tell(now)
     wipe_log()
     return forgotten

@@ -276,23 +276,6 @@ class Yielded(Row):
     made = models.ForeignKey(Made, models.CASCADE, related_name="+")
 
 
-class Impression(Row):
-    """How somebody found a meeting, in ten seconds; read by the group only, and without her name."""
-
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="+")
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
-    score = models.PositiveIntegerField()
-    text = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["meeting", "person"], name="one_impression_each")]
-
-    @property
-    def community(self) -> Community:
-        """Where its meeting belongs."""
-        return self.meeting.community
-
-
 # How long the words of a case are kept, unless a group chose otherwise.
 USUAL_DAYS_OF_CASES = 28
 

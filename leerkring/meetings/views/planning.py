@@ -51,6 +51,7 @@ def list_meetings(request: SignedIn, community: Community) -> HttpResponse:
         "past": shown[:PAGE],
         "newer": f"?page={number - 1}" if number > 1 else None,
         "older": f"?page={number + 1}" if len(shown) > PAGE else None,
+        "told": queries.told_before(community) if number == 1 else [],
         "can_plan": communities.can(request.user, community, Right.PLAN_MEETINGS),
     }
     return show(request, "meetings/list_meetings.html", context)
@@ -110,6 +111,8 @@ def show_meeting(request: SignedIn, meeting: Meeting) -> HttpResponse:
         "comes": all(row.was_there or row.person_id != request.user.pk for row in attendances),
         "open_actions": [] if meeting.is_over else list(open_actions(meeting.community)[:50]),
         "next_one": queries.next_after(meeting) if meeting.is_over else None,
+        "how": queries.how_it_was(request.user, meeting, attendances),
+        "takes_part": access.can(request.user, meeting, Right.TAKE_PART),
         "may": {right.value: access.can(request.user, meeting, right) for right in _OFFERED},
     }
     return show(request, "meetings/show_meeting.html", context)

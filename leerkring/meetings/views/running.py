@@ -42,11 +42,14 @@ def reopen_meeting(request: SignedIn, meeting: Meeting) -> HttpResponse:
 @access.page(Right.SEE_CONTENT, access.meeting_for, *READ)
 def show_minutes(request: SignedIn, meeting: Meeting) -> HttpResponse:
     """The minutes, to read and to print."""
+    minutes = queries.minutes_of(meeting) if meeting.opened_at else None
     context = {
         "community": meeting.community,
         "meeting": meeting,
-        "minutes": queries.minutes_of(meeting) if meeting.opened_at else None,
+        "minutes": minutes,
         "next_one": queries.next_after(meeting),
+        "how": queries.how_it_was(request.user, meeting, minutes.attendances if minutes else []),
+        "takes_part": access.can(request.user, meeting, Right.TAKE_PART),
         "can_reopen": meeting.can_reopen and access.can(request.user, meeting, Right.LEAD_MEETING),
     }
     return show(request, "meetings/show_minutes.html", context)

@@ -64,6 +64,15 @@ MADE: dict[str, Rows] = {
         words="title how question",
         facts="id created_at meeting position number minutes serves author has_outcome",
     ),
+    "meetings.Impression": made(
+        _("How you found meetings"),
+        why=_("So that the group hears how its meetings are, without names."),
+        by="person",
+        words="text",
+        facts="id created_at meeting person score told_at",
+        but={"person": Seen.SELF},
+        open_from="told_at",
+    ),
     "meetings.Attendance": made(
         _("Meetings where you were"), by="", about="person", facts="id created_at meeting person was_there"
     ),

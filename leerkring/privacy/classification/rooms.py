@@ -75,12 +75,4 @@ ROOMS: dict[str, Rows] = {
         open_from="card__step__revealed_at",
     ),
     "rooms.Yielded": made(_("What steps yielded"), by="", facts="id created_at step made"),
-    "rooms.Impression": made(
-        _("How you found meetings"),
-        why=_("So that the group hears how its meetings are, without names."),
-        by="person",
-        words="text",
-        facts="id created_at meeting person score",
-        but={"person": Seen.SELF},
-    ),
 }
