@@ -129,6 +129,8 @@ class Made(Row):
     action = models.ForeignKey(Action, models.CASCADE, null=True, blank=True, related_name="+")
     measurement = models.ForeignKey(Measurement, models.CASCADE, null=True, blank=True, related_name="+")
     note = models.TextField(max_length=4000, blank=True)
+    # All wrote it together in a step of the room; its author is who led then.
+    is_of_all = models.BooleanField(default=False)
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
 
     class Meta:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import groupby
 
 from django.conf import settings
 from django.urls import reverse
@@ -14,6 +15,9 @@ from leerkring.goals.queries import value_words
 from leerkring.kit.pdf import Line, Paper
 from leerkring.meetings.models import Made, Meeting
 from leerkring.meetings.queries import Chapter, Minutes
+
+# Before what somebody wrote, in a note of what all wrote.
+_DASH = "– "
 
 
 def paper_of(meeting: Meeting, minutes: Minutes) -> Paper:
@@ -69,11 +73,24 @@ def _tell_chapter(paper: Paper, meeting: Meeting, chapter: Chapter) -> None:
     if chapter.item is not None and chapter.item.serves:
         paper.paragraph(_("for: %(goal)s") % {"goal": chapter.item.serves.text}, is_quiet=True)
     for note in (thing for thing in chapter.made if thing.note):
-        paper.paragraph(note.note)
+        _tell_note(paper, note)
     if things := [_line_of(thing, meeting) for thing in chapter.made if not thing.note]:
         paper.points(things)
     if chapter.item is not None and chapter.item.has_outcome:
         paper.paragraph(_("Everything that was written"), address=_at("rooms:show_activity", chapter.item.pk))
+
+
+def _tell_note(paper: Paper, note: Made) -> None:
+    """What all wrote in a step: its question, and what they said to it; or what somebody wrote down."""
+    if not note.is_of_all:
+        paper.paragraph(note.note)
+        paper.paragraph(_("note by %(name)s") % {"name": note.author.name}, is_quiet=True)
+        return
+    for is_list, lines in groupby(note.note.split("\n"), key=lambda line: line.startswith(_DASH)):
+        if is_list:
+            paper.points(Line(line.removeprefix(_DASH)) for line in lines)
+        else:
+            paper.paragraph("\n".join(lines))
 
 
 def _line_of(thing: Made, meeting: Meeting) -> Line:

@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import transaction
 
 from leerkring.demo.actions.book import Book
+from leerkring.demo.actions.harvest import tell_harvest
 from leerkring.demo.actions.people import tell_people
 from leerkring.demo.actions.plg import tell_plg
 from leerkring.demo.stories import flanders, parents, practice
@@ -19,4 +20,5 @@ def load_demo(today: dt.date) -> None:
     tell_people(book)
     for story in STORIES:
         tell_plg(book, story)
+    tell_harvest(book)
     book.close()

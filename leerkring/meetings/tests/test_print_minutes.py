@@ -42,7 +42,8 @@ def test_it_tells_what_the_page_tells(held: Meeting, plg: Community, anna: Perso
     Attendance.objects.create(meeting=held, person=anna, was_there=False)
     goal = make_goal(plg, anna)
     item = make_item(held, "Look back", serves=goal)
-    Made.objects.create(meeting=held, item=item, note="It went well\n– a card", author=anna)
+    Made.objects.create(meeting=held, item=item, note="What helps?\n– a card", author=bo, is_of_all=True)
+    Made.objects.create(meeting=held, item=item, note="It went well", author=anna)
     action = make_action(held, "Invite parents", due_on=NOW.date())
     Made.objects.create(meeting=held, item=item, action=action, author=anna)
     decision = Decision.objects.create(community=plg, title="Panels each term", decided_at=NOW, author=anna)
@@ -55,8 +56,17 @@ def test_it_tells_what_the_page_tells(held: Meeting, plg: Community, anna: Perso
 
     text = words_of(bo, held)
     order = ["Together", "Bo Bakker", "Not there: Anna Aerts", "Chair: Bo Bakker", "What was finished"]
-    order += ["Finished in it", "It helped", "Look back", "for: Every parent involved", "It went well", "– a card"]
-    order += ["Invite parents", "Bo Bakker", "10 March 2026", "Panels each term", "decision", "measured: 62"]
+    order += ["Finished in it", "It helped", "Look back", "for: Every parent involved", "What helps?", "• a card"]
+    order += [
+        "It went well",
+        "note by Anna Aerts",
+        "Invite parents",
+        "Bo Bakker",
+        "10 March 2026",
+        "Panels each term",
+        "decision",
+        "measured: 62",
+    ]
     order += ["In between", "Buy coffee", "Still open", "Still to do"]
     at = 0
     for words in order:

@@ -117,3 +117,10 @@ def test_what_was_proposed_before_and_decided_in_it_is_told(held: Meeting, plg: 
     page = see(anna, held)
     assert page.index("Decided in this meeting") < page.index("Panels each term")
     assert "Decided last week" not in page
+
+
+def test_what_all_wrote_in_a_step_is_not_told_of_who_led(held: Meeting, anna: Person, bo: Person) -> None:
+    Made.objects.create(meeting=held, note="What helps?\n– tea", author=bo, is_of_all=True)
+    assert "note by" not in see(anna, held)
+    Made.objects.create(meeting=held, note="Buy coffee", author=bo)
+    assert see(anna, held).count("note by") == 1

@@ -85,7 +85,7 @@ MADE: dict[str, Rows] = {
     "meetings.Made": made(
         _("What you made in meetings"),
         words="note",
-        facts="id created_at meeting item decision action measurement author",
+        facts="id created_at meeting item decision action measurement is_of_all author",
     ),
     "methods.OwnMethod": made(
         _("Methods of your group"), words="plan", facts="id created_at community number author withdrawn_at"

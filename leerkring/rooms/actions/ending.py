@@ -48,7 +48,7 @@ def keep_yield(step: Step, *, by: Person) -> None:
         AgendaItem.objects.filter(pk=step.item_id).update(has_outcome=True)
     if lines:
         text = "\n".join([step.question or step.name, *lines])
-        made = Made.objects.create(meeting=step.meeting, item=step.item, note=_cut(text), author=by)
+        made = Made.objects.create(meeting=step.meeting, item=step.item, note=_cut(text), is_of_all=True, author=by)
         Yielded.objects.create(step=step, made=made)
 
 

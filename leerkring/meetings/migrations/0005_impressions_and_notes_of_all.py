@@ -12,6 +12,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name='made',
+            name='is_of_all',
+            field=models.BooleanField(default=False),
+        ),
         migrations.CreateModel(
             name='Impression',
             fields=[
