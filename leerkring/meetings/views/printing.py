@@ -20,7 +20,8 @@ def print_minutes(request: SignedIn, meeting: Meeting) -> HttpResponse:
     from leerkring.meetings.paper import paper_of  # 55 MB that a process needs only when somebody asks for a PDF
 
     day = timezone.localdate(meeting.opened_at)
-    name = f"{slugify(_('minutes')) or 'minutes'}-{day:%Y-%m-%d}.pdf"
+    word = _("minutes")
+    name = f"{slugify(word)}-{day:%Y-%m-%d}.pdf"
     return HttpResponse(
         bytes(paper_of(meeting, queries.minutes_of(meeting))),
         content_type="application/pdf",
