@@ -22,13 +22,14 @@ from leerkring.decisions.actions import give_voice
 from leerkring.decisions.models import Decision, Stage
 from leerkring.demo.actions.crowd import open_demo_meeting
 from leerkring.demo.actions.load import load_demo
-from leerkring.meetings.models import Meeting
+from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.methods import actions as methods
 from leerkring.methods.queries import library
 from leerkring.notices.models import Notice
 from leerkring.people.access import hash_of, secret_of
 from leerkring.people.models import Invitation, Person
 from leerkring.rooms.actions import entering, leading
+from leerkring.rooms.models import Step
 
 # A member, a chair, a facilitator, a leader, an administrator, an expert: who else there is finds no other forms.
 _WALKERS = ["demo.marieke", "demo.anouk", "demo.tineke", "demo.wim", "demo.bas", "demo.ilse"]
@@ -111,8 +112,23 @@ def _complete() -> tuple[str, list[str]]:
     row = Invitation(person=newcomer, made_by=member, expires_at=timezone.now() + dt.timedelta(days=3))
     row.secret_hash = hash_of(secret_of(row))
     row.save()
-    own = _methods(member, community)
+    own = [*_methods(member, community), *_meetings(meeting)]
     return secret_of(row), [f"/decisions/{decision.pk}/", f"/meetings/{meeting.pk}/", *own, "/"]
+
+
+def _meetings(prepared: Meeting) -> list[str]:
+    """A meeting of today without steps, which is opened on its own page, and an activity that takes longer than its
+    steps."""
+    bare = Meeting.objects.create(
+        community=prepared.community,
+        title="Zonder stappen",
+        starts_at=timezone.now(),
+        chair=prepared.chair,
+        author=prepared.author,
+    )
+    item = AgendaItem.objects.filter(pk__in=Step.objects.filter(item__meeting=prepared).values("item")).earliest("pk")
+    AgendaItem.objects.filter(pk=item.pk).update(minutes=item.minutes + 5)
+    return [f"/meetings/{bare.pk}/", f"/agenda/{item.pk}/steps/"]
 
 
 def _live() -> tuple[Meeting, Meeting, str]:

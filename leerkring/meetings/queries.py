@@ -326,15 +326,19 @@ class HowItWas:
     told: Told | None
 
 
+def can_say(person: Person, meeting: Meeting, attendances: Iterable[Attendance]) -> bool:
+    """She was there, and it is the week after. When nobody noted who was there, everybody may have been."""
+    is_week = meeting.closed_at is not None and timezone.now() < meeting.closed_at + IMPRESSION_LASTS
+    was_there = {row.person_id: row.was_there for row in attendances}
+    return is_week and (not was_there or was_there.get(person.pk, False))
+
+
 def how_it_was(person: Person, meeting: Meeting, attendances: Iterable[Attendance]) -> HowItWas:
-    """Asked is who was there, in the week after, until it is told: one more answer then would show whose it is."""
+    """Asked is who can say it, until it is told: one more answer then would show whose it is."""
     rows = list(Impression.objects.filter(meeting=meeting).order_by("pk")) if meeting.closed_at else []
     mine = next((row for row in rows if row.person_id == person.pk), None)
     is_told = any(row.told_at for row in rows)
-    is_week = meeting.closed_at is not None and timezone.now() < meeting.closed_at + IMPRESSION_LASTS
-    was_there = {row.person_id: row.was_there for row in attendances}
-    # When nobody noted who was there, everybody of the group may have been.
-    asks = is_week and not is_told and (not was_there or was_there.get(person.pk, False))
+    asks = not is_told and can_say(person, meeting, attendances)
     return HowItWas(asks, mine, told([row for row in rows if row.told_at]))
 
 

@@ -38,7 +38,7 @@ def say(person: Person, meeting: Meeting, score: int, text: str = "") -> Any:
 
 
 def read(person: Person, meeting: Meeting) -> str:
-    return As(person).get(f"/meetings/{meeting.pk}/minutes/").text
+    return As(person).get(f"/meetings/{meeting.pk}/").text
 
 
 def test_one_says_it_and_can_say_it_otherwise(held: Meeting, anna: Person) -> None:

@@ -89,7 +89,7 @@ def test_full_minutes_cost_no_more_questions(held: Meeting, plg: Community, anna
     browser = As(anna)
     with CaptureQueriesContext(connection) as asked:
         assert browser.get(address(held)).status_code == 200
-    assert len(asked) <= 11
+    assert len(asked) <= 10
 
 
 def test_for_others_they_do_not_exist(held: Meeting, erik: Person, dirk: Person, leo: Person, cas: Person) -> None:

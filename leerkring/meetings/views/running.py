@@ -48,8 +48,9 @@ def show_minutes(request: SignedIn, meeting: Meeting) -> HttpResponse:
         "meeting": meeting,
         "minutes": minutes,
         "next_one": queries.next_after(meeting),
-        "how": queries.how_it_was(request.user, meeting, minutes.attendances if minutes else []),
-        "takes_part": access.can(request.user, meeting, Right.TAKE_PART),
+        "can_say": minutes is not None
+        and access.can(request.user, meeting, Right.TAKE_PART)
+        and queries.can_say(request.user, meeting, minutes.attendances),
         "can_reopen": meeting.can_reopen and access.can(request.user, meeting, Right.LEAD_MEETING),
     }
     return show(request, "meetings/show_minutes.html", context)
