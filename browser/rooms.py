@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from tooling.server import ROOT, environment
 
@@ -53,9 +55,9 @@ STEPS = (
 )  # fmt: skip
 
 
-def prepare_meeting(data: Path, **more: str) -> str:
+def prepare_meeting(data: Path, steps: Sequence[Mapping[str, Any]] = STEPS, **more: str) -> str:
     """Its id."""
-    code = _SEED.format(group=GROUP, chair=CHAIR, gone=GONE, steps=[dict(step) for step in STEPS])
+    code = _SEED.format(group=GROUP, chair=CHAIR, gone=GONE, steps=[dict(step) for step in steps])
     env = environment(data, LEERKRING_DEMO="1", DJANGO_SETTINGS_MODULE="leerkring.config.settings", **more)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True)
     if done.returncode:

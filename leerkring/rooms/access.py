@@ -5,7 +5,7 @@ The one rule about words: until a step is revealed, a card is read by its writer
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
@@ -76,9 +76,16 @@ class Asker:
 
     person: Person | None
     guest: Seat | None
+    # The door and the page ask the same.
+    known: dict[UUID, Visitor | None] = field(default_factory=dict, compare=False)
 
     def visits(self, meeting: Meeting) -> Visitor | None:
         """As what she comes into the room of this meeting; None when she has no part in it."""
+        if meeting.pk not in self.known:
+            self.known[meeting.pk] = self._visits(meeting)
+        return self.known[meeting.pk]
+
+    def _visits(self, meeting: Meeting) -> Visitor | None:
         if self.person is not None:
             parts = parts_at(self.person, meeting)
             if may(parts, Right.SEE_ROOM):
@@ -135,13 +142,14 @@ def room_page(
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def page(request: HttpRequest, **ids: UUID) -> HttpResponse:
-            if (earlier := answer_given_before(request)) is not None:
-                return earlier
             asker = asker_of(request)
             (thing_id,) = ids.values()
             try:
                 thing = door(asker, thing_id)
             except Http404:
+                # Who left the room with this form is not let in a second time, and gets her first answer.
+                if (earlier := answer_given_before(request)) is not None:
+                    return earlier
                 if asker.person is None:
                     return to_sign_in(request)
                 raise

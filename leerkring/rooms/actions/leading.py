@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from leerkring.communities.live import changed
 from leerkring.kit.errors import Refused
 from leerkring.meetings.access import require
 from leerkring.meetings.actions import running
@@ -128,7 +129,7 @@ def _give_steps(meeting: Meeting) -> None:
     bare = AgendaItem.objects.filter(meeting=meeting).exclude(
         pk__in=Step.objects.filter(item__meeting=meeting).values("item")
     )
-    Step.objects.bulk_create(
+    made = Step.objects.bulk_create(
         [
             Step(
                 item=item,
@@ -142,6 +143,8 @@ def _give_steps(meeting: Meeting) -> None:
             for item in bare
         ]
     )
+    if made:
+        changed(meeting)
 
 
 def _moved(room: Room, steps: Sequence[Step], moves: Sequence[Move], *, by: Person) -> Room:
