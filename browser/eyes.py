@@ -62,7 +62,8 @@ FOCUS = (
     .filter(Boolean).map(styles).join(" | ");
   const can = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
   for (const one of document.querySelectorAll(can)) {
-    if (!one.checkVisibility({visibilityProperty: true}) || one.disabled) continue;
+    // What is inert is a picture of a control: it is for nobody's focus, and no aid tells of it.
+    if (!one.checkVisibility({visibilityProperty: true}) || one.disabled || one.closest("[inert]")) continue;
     document.activeElement.blur();
     const before = look(one);
     one.focus();

@@ -164,6 +164,11 @@ STATES: dict[str, dict[str, State]] = {
         "decision": lambda cast: {"note": "", "action": None, "measurement": None},
         "measurement": lambda cast: {"note": "", "action": None, "decision": None},
     },
+    "meetings.Impression": {
+        "": lambda cast: {"told_at": None, "score": 3},
+        "another's": lambda cast: {"told_at": None, "score": 3, "person": cast.another},
+        "told": lambda cast: {"score": 3, "person": None},
+    },
     "cycles.Cycle": {
         "open": lambda cast: {"closed_at": None, "number": 2, "step": 3},
         "closed": lambda cast: {"number": 1, "step": 6},

@@ -3,7 +3,6 @@
 // Wi-Fi portal that answers in our place is not us. Without this script every form still works as a form.
 
 import { Kept, isShared, setShared, forget } from "../kit/js/kept.js";
-import { place } from "../kit/js/morph.js";
 
 const HEADER = "X-Leerkring";
 const FORM = "form[data-room-form]";
@@ -97,6 +96,7 @@ async function one(name) {
   const waiting = /** @type {Waiting} */ (kept.get(name));
   const token = /** @type {HTMLInputElement | null} */ (document.querySelector("input[name=csrfmiddlewaretoken]"))?.value;
   const body = new URLSearchParams(waiting.fields.map(([field, value]) => [field, field === "csrfmiddlewaretoken" && token ? token : value]));
+  const asOf = performance.now();
   let answer;
   try {
     answer = await fetch(waiting.action, { method: "POST", body, headers: { [HEADER]: "fragment" }, cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
@@ -107,16 +107,15 @@ async function one(name) {
   if (kind === null || answer.status >= 500 || answer.status === 429) return false;
   if (kind === "page" && answer.ok) return false; // The page to sign in: it waits until somebody has.
   kept.remove(name);
-  if (kind === "fragment") await show(await answer.text());
+  if (kind === "fragment") show(await answer.text(), answer.ok ? asOf : Infinity);
   else refuse(waiting, await answer.text());
   return true;
 }
 
-/** @param {string} html */
-async function show(html) {
+/** @param {string} html @param {number} asOf when it was sent; a refusal is always shown */
+function show(html, asOf) {
   const part = document.querySelector("[data-live][data-fragment]");
-  if (part) await place(part, html, () => undefined);
-  part?.dispatchEvent(new CustomEvent("live", { bubbles: true }));
+  part?.dispatchEvent(new CustomEvent("fresh", { bubbles: true, detail: { html, asOf } }));
 }
 
 /** The server says why not; what was typed stands beside it. @param {Waiting} waiting @param {string} html */

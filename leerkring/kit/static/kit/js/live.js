@@ -8,7 +8,8 @@
 // page that has an element of the same id. data-version: the topic's version, read before the part was drawn (saves one
 // fetch). data-pause: least milliseconds between two fetches. An element data-connection shows how things stand, in the
 // words of its data-here, data-away and data-out (kit.connection() makes it). After each change the part sends the event
-// "live". An element data-own is never touched: a script of its own draws it.
+// "live". An element data-own is never touched: a script of its own draws it. Who sends something itself and gets the new
+// inside as the answer hands it over with the event "fresh", {html, asOf}.
 
 import { place, ready } from "./morph.js";
 
@@ -50,6 +51,19 @@ class Part {
     this.timer = 0;
     this.running = false;
     this.notBefore = this.took = this.failures = 0;
+    // Raised when somebody else brought something newer: what was asked for before that comes too late.
+    this.turn = 0;
+    this.asOf = 0;
+  }
+
+  /** The answer to something that was sent from here; what is on its way since earlier must not undo it.
+   * @param {string} html @param {number} asOf when it was sent */
+  async take(html, asOf) {
+    if (asOf < this.asOf) return;
+    this.turn += 1;
+    this.tag = "";
+    await place(this.element, html, () => this.refresh(true));
+    this.element.dispatchEvent(new CustomEvent("live", { bubbles: true }));
   }
 
   get isBehind() {
@@ -86,14 +100,18 @@ class Part {
     const address = this.element.dataset.fragment ?? location.href;
     const headers = { [HEADER]: "fragment", ...(this.tag ? { "If-None-Match": this.tag } : {}) };
     const began = performance.now();
+    const turn = this.turn;
     const answer = await ask(address, headers);
     this.took = performance.now() - began;
+    if (turn !== this.turn) return this.stream.works();
     if (answer.type === "opaqueredirect") return this.stream.end("out");
     if (answer.status === 304) return this.stream.works();
     if ([403, 404, 410].includes(answer.status) && isOurs(answer)) return this.stream.isOver();
     if (!answer.ok || !isOurs(answer)) return this.stream.failed();
     const html = inside(await answer.text(), answer.headers.get(HEADER), this.element.id);
     if (html === null) return this.stream.failed();
+    if (turn !== this.turn) return this.stream.works();
+    this.asOf = began;
     this.tag = answer.headers.get("ETag") ?? "";
     const left = await place(this.element, html, () => this.refresh(true));
     if (left) {
@@ -187,10 +205,15 @@ class Stream {
     for (const element of [...this.parts.keys()]) if (!element.isConnected) this.parts.delete(element);
     const inner = /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-live][data-fragment]"));
     for (const element of [...(this.root.matches("[data-live][data-fragment]") ? [this.root] : []), ...inner]) {
-      const part = this.parts.get(element) ?? new Part(element, this);
-      this.parts.set(element, part);
-      part.refresh(always);
+      this.partOf(element).refresh(always);
     }
+  }
+
+  /** @param {HTMLElement} element */
+  partOf(element) {
+    const part = this.parts.get(element) ?? new Part(element, this);
+    this.parts.set(element, part);
+    return part;
   }
 
   /** The line broke or never came: again after a while, with a fresh address when the old one does not do. */
@@ -278,6 +301,11 @@ if (streams.length) {
   look();
   ready();
   document.addEventListener("visibilitychange", look);
+  document.addEventListener("fresh", (event) => {
+    const { html, asOf } = /** @type {CustomEvent<{html: string, asOf: number}>} */ (event).detail;
+    const element = /** @type {HTMLElement} */ (event.target);
+    for (const stream of streams) if (stream.root.contains(element)) void stream.partOf(element).take(html, asOf);
+  });
   addEventListener("pageshow", (event) => event.persisted && look());
   addEventListener("pagehide", () => streams.forEach((stream) => stream.stop()));
   addEventListener("online", () => streams.forEach((stream) => stream.isOn && stream.open()));
