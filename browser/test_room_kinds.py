@@ -42,9 +42,7 @@ def plan(kind: Kind) -> dict[str, Any]:
 KINDS = [Kind.CARDS, *(kind for kind in Kind if kind != Kind.CARDS)]
 
 
-def test_axe_finds_nothing_in_any_kind(
-    somebody: OpenFor, server: Serving, axe: Axe, record_property: Callable[[str, object], None]
-) -> None:
+def test_axe_finds_nothing_in_any_kind(somebody: OpenFor, server: Serving, axe: Axe) -> None:
     meeting = f"/meetings/{prepare_meeting(server.data, [plan(kind) for kind in KINDS])}"
     chair, board = somebody(CHAIR, PHONE), somebody(CHAIR, 1920)
     chair.goes_to(f"{meeting}/lead/")
@@ -97,7 +95,8 @@ def with_keys(page_as: PageAs) -> Callable[[str], WithKeys]:
 
 
 def test_a_meeting_by_keyboard(with_keys: Callable[[str], WithKeys], server: Serving) -> None:
-    steps = [plan(Kind.CARDS), plan(Kind.DOTS), plan(Kind.ROUND)]
+    speaking = plan(Kind.ROUND) | {"write": "", "reveal": "at_once"}
+    steps = [plan(Kind.CARDS), plan(Kind.DOTS), speaking]
     meeting = f"/meetings/{prepare_meeting(server.data, steps)}"
     chair, esra = with_keys(CHAIR), with_keys("Esra Yildiz")
     chair.goes_to(f"{meeting}/lead/")
@@ -111,6 +110,7 @@ def test_a_meeting_by_keyboard(with_keys: Callable[[str], WithKeys], server: Ser
     goes_on(chair, "Stap cards", "Turn the cards over")
     expect(esra.page.locator(".paper-card")).to_contain_text("Thee met de ouders")
     goes_on(chair, "Stap dots", "On to: %(name)s", name="Stap dots")
+    expect(esra.page.locator("#step-name")).to_have_text("Stap dots")
     esra.tabs_to("Thee met de ouders")
     esra.presses("2")
     esra.tabs_to("Keep my dots")
@@ -118,6 +118,7 @@ def test_a_meeting_by_keyboard(with_keys: Callable[[str], WithKeys], server: Ser
     goes_on(chair, "Stap dots", "Show the outcome")
     expect(esra.page.locator(".dotted li")).to_contain_text("2")
     goes_on(chair, "Stap round", "On to: %(name)s", name="Stap round")
+    expect(esra.page.locator("#step-name")).to_have_text("Stap round")
     esra.tabs_to("I have spoken")
     esra.presses("Enter")
     expect(esra.page.locator(".turn")).to_contain_text(esra.words("has spoken"))
