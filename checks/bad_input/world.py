@@ -57,6 +57,7 @@ def _walk_rooms(finder: Finder) -> None:
     over, room, guests = _live()
     member, chair = (Visitor(Person.objects.get(sign_in_name=name)) for name in _WALKERS[:2])
     finder.walk(chair, f"/meetings/{room.pk}/lead/", f"/meetings/{room.pk}/room/", f"/meetings/{over.pk}/room/outcome/")
+    finder.walk(chair, _without_steps(like=room))
     finder.walk(member, f"/meetings/{room.pk}/room/")
     finder.walk(Visitor(None), f"/join/{guests}/")
     guest = Visitor(None)
@@ -112,23 +113,23 @@ def _complete() -> tuple[str, list[str]]:
     row = Invitation(person=newcomer, made_by=member, expires_at=timezone.now() + dt.timedelta(days=3))
     row.secret_hash = hash_of(secret_of(row))
     row.save()
-    own = [*_methods(member, community), *_meetings(meeting)]
+    own = [*_methods(member, community), _too_long(meeting)]
     return secret_of(row), [f"/decisions/{decision.pk}/", f"/meetings/{meeting.pk}/", *own, "/"]
 
 
-def _meetings(prepared: Meeting) -> list[str]:
-    """A meeting of today without steps, which is opened on its own page, and an activity that takes longer than its
-    steps."""
-    bare = Meeting.objects.create(
-        community=prepared.community,
-        title="Zonder stappen",
-        starts_at=timezone.now(),
-        chair=prepared.chair,
-        author=prepared.author,
-    )
+def _too_long(prepared: Meeting) -> str:
+    """The page of an activity that takes longer than its steps."""
     item = AgendaItem.objects.filter(pk__in=Step.objects.filter(item__meeting=prepared).values("item")).earliest("pk")
     AgendaItem.objects.filter(pk=item.pk).update(minutes=item.minutes + 5)
-    return [f"/meetings/{bare.pk}/", f"/agenda/{item.pk}/steps/"]
+    return f"/agenda/{item.pk}/steps/"
+
+
+def _without_steps(like: Meeting) -> str:
+    """A meeting of today without steps, which is opened on its own page."""
+    bare = Meeting.objects.create(
+        community=like.community, title="Zonder stappen", starts_at=timezone.now(), chair=like.chair, author=like.author
+    )
+    return f"/meetings/{bare.pk}/"
 
 
 def _live() -> tuple[Meeting, Meeting, str]:
