@@ -42,7 +42,8 @@ def pinned(lock: str) -> dict[str, str]:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_holds_hashes_and_no_addresses(lock: str) -> None:
     text = (ROOT / "requirements" / lock).read_text()
-    assert len(re.findall(r"==\S+.*\\\n    --hash=sha256:", text)) == len(pinned(lock)) > 0
+    pins = re.findall(r"^[\w.-]+==", text, re.MULTILINE)  # one package may have a version for each Python
+    assert len(re.findall(r"==\S+.*\\\n    --hash=sha256:", text)) == len(pins) > 0
     assert "://" not in text
     assert "index" not in text
 
