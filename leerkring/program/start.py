@@ -1,0 +1,82 @@
+"""The door of the program: it finds the command, and says what goes wrong in one sentence.
+
+A command is a module of this folder with its own name (`opinion-map` is `opinion_map.py`) and four things in it, see
+`Command`. It reads plain files and answers plain data; the door prints that as words, or as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any, NoReturn, Protocol, cast
+
+from leerkring import RELEASE
+from leerkring.program.tables import Wrong
+
+# Each command and what it does; the module is imported when somebody asks for it.
+COMMANDS: dict[str, str] = {}
+
+
+class Command(Protocol):
+    """What the module of a command holds; its docstring is its description."""
+
+    __doc__: str | None
+
+    def declare(self, parser: ArgumentParser) -> None:
+        """Name the files and options that the command takes; `--json` is there already."""
+
+    def answer(self, options: Namespace) -> dict[str, Any]:
+        """Read, work it out, and answer plain data. Raises `Wrong` with one sentence."""
+
+    def words(self, answer: Mapping[str, Any]) -> str:
+        """The same answer for somebody who reads it."""
+
+
+class Parser(ArgumentParser):
+    """Argparse, but what is wrong is one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Wrong(f"{message[:1].upper()}{message[1:].rstrip('.')}. See: {self.prog} --help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it answered, 2 when it could not because of what it was given."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        print(told(given))
+        sys.stdout.flush()
+    except Wrong as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # whoever read us has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def told(given: Sequence[str]) -> str:
+    """What the command that these arguments name has to say."""
+    name = top_parser().parse_args(given[:1]).command
+    command = cast(Command, import_module(f"leerkring.program.{name.replace('-', '_')}"))
+    parser = Parser(prog=f"leerkring {name}", description=command.__doc__, allow_abbrev=False)
+    command.declare(parser)
+    parser.add_argument("--json", action="store_true", help="answer as JSON instead of words")
+    options = parser.parse_args(given[1:])
+    answer = command.answer(options)
+    return json.dumps(answer, ensure_ascii=False, allow_nan=False) if options.json else command.words(answer)
+
+
+def top_parser() -> Parser:
+    listed = "\n".join(f"  {name:<16}{does}" for name, does in COMMANDS.items())
+    top = Parser(
+        prog="leerkring",
+        usage="leerkring COMMAND …",
+        description=f"Commands; each explains itself with --help:\n\n{listed}",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"Leerkring {RELEASE}")
+    top.add_argument("command", metavar="COMMAND", choices=COMMANDS, help="one of the above")
+    return top

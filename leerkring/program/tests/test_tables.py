@@ -1,0 +1,61 @@
+"""Tables from files, and what is said of those that cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leerkring.program.tables import Wrong, read_json, read_table
+
+
+def rows_of(path: Path) -> list[tuple[int, list[str]]]:
+    with read_table(path, needs=["participant"]) as table:
+        return list(table.rows)
+
+
+def test_rows_come_with_their_number(tmp_path: Path) -> None:
+    path = tmp_path / "votes.csv"
+    path.write_text("\ufeffparticipant,1\r\na,1\r\n\r\nb,\r\n", encoding="utf-8")
+    assert rows_of(path) == [(2, ["a", "1"]), (4, ["b", ""])]
+
+
+WRONG = {
+    "empty": ("", "is empty."),
+    "no column": ("person,1\na,1\n", "row 1, column “participant”: there is no column with this name."),
+    "semicolons": ("participant;1\na;1\n", "Are the columns separated by commas?"),
+    "twice": ("participant,1,1\na,1,1\n", "row 1, column “1”: this name stands there twice."),
+    "nameless": ("participant,,1\na,1,1\n", "row 1, column number 2: this column has no name."),
+    "narrow": ("participant,1,2\na,1\n", "row 2: it has 2 cells where row 1 names 3 columns."),
+    "wide": ("participant,1\na,1\nb,1,1\n", "row 3: it has 3 cells where row 1 names 2 columns."),
+    "not CSV": ('participant,1\n"a,1\n', "row 2: this is not CSV ("),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_wrong_is_said_with_its_place(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "votes.csv"
+    text, sentence = WRONG[name]
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(Wrong) as wrong:
+        rows_of(path)
+    assert sentence in str(wrong.value)
+    assert str(wrong.value).startswith(str(path))
+
+
+def test_other_encodings_and_missing_files_have_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "old.csv").write_bytes("participant,één\n".encode("utf-16"))
+    with pytest.raises(Wrong, match="not text in UTF-8"):
+        rows_of(tmp_path / "old.csv")
+    with pytest.raises(Wrong, match="there is no such file"):
+        rows_of(tmp_path / "none.csv")
+    with pytest.raises(Wrong, match="cannot be read"):
+        rows_of(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "[1,", "{'a': 1}", "[" * 100_000])
+def test_what_is_not_json_has_a_sentence(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "centres.json"
+    path.write_text(text)
+    with pytest.raises(Wrong, match=r"not JSON|nested"):
+        read_json(path)
