@@ -18,7 +18,9 @@ from leerkring import RELEASE
 from leerkring.program.tables import Wrong
 
 # Each command and what it does; the module is imported when somebody asks for it.
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "choose-themes": "choose themes fairly from approval ballots",
+}
 
 
 class Command(Protocol):
