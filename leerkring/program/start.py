@@ -20,6 +20,8 @@ from leerkring.program.tables import Wrong
 # Each command and what it does; the module is imported when somebody asks for it.
 COMMANDS: dict[str, str] = {
     "choose-themes": "choose themes fairly from approval ballots",
+    "control-chart": "does a series move, or does it only waver; in figures and in words",
+    "reliability": "how far the answers to a list of questions belong together",
 }
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+LARGEST = 1e15
 
 
 class Wrong(Exception):
@@ -39,11 +42,26 @@ def read_table(path: Path, *, needs: Sequence[str]) -> Iterator[Table]:
                 raise Wrong(f"{path} is empty.")
             columns = tuple(name.strip() for name in first[1])
             check_columns(path, columns, needs)
-            yield Table(path, columns, whole(path, len(columns), rows))
+            yield Table(path, columns, whole(path, columns, rows))
     except UnicodeDecodeError as error:
         raise Wrong(f"{path} is not text in UTF-8; save it as CSV with that encoding.") from error
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def number_in(table: Table, row: int, column: str, written: str) -> float:
+    """The finite number that a cell holds."""
+    if not written.strip():
+        raise table.wrong(row, column, "this cell is empty")
+    try:
+        number = float(written)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number) or "_" in written:
+        raise table.wrong(row, column, f"“{written.strip()[:40]}” is not a number")
+    if abs(number) > LARGEST:
+        raise table.wrong(row, column, f"“{written.strip()[:40]}” is too large")
+    return number
 
 
 def unreadable(path: Path, error: OSError) -> Wrong:
@@ -68,19 +86,23 @@ def numbered(path: Path, lines: Iterator[str]) -> Iterator[tuple[int, list[str]]
             yield number, row
 
 
-def whole(path: Path, width: int, rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+def whole(path: Path, columns: Sequence[str], rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
     """The rows, each as wide as the first."""
+    width = len(columns)
     for number, row in rows:
         if len(row) != width:
-            raise Wrong(f"{path}, row {number}: it has {len(row)} cells where row 1 names {width} columns.")
+            column = f"column “{columns[len(row)]}”" if len(row) < width else f"column number {width + 1}"
+            raise Wrong(
+                f"{path}, row {number}, {column}: this row has {len(row)} cells where row 1 names {width} columns."
+            )
         yield number, row
 
 
 def check_columns(path: Path, columns: Sequence[str], needs: Sequence[str]) -> None:
-    """Every column has a name of its own, and those that we need are there."""
+    """Every column has a name of its own (the first, with names of rows, may have none), and `needs` are there."""
     seen: set[str] = set()
     for place, name in enumerate(columns, start=1):
-        if not name and len(columns) > 1:
+        if not name and place > 1:
             raise Wrong(f"{path}, row 1, column number {place}: this column has no name.")
         if name in seen:
             raise Wrong(f"{path}, row 1, column “{name}”: this name stands there twice.")

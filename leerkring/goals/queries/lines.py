@@ -13,18 +13,18 @@ from leerkring.communities.models import Community
 from leerkring.goals.models import Goal, Measurement, Norm
 from leerkring.goals.queries.goals import goals_of
 from leerkring.goals.queries.words import (
+    LineVoice,
     day_words,
     month_words,
     norm_words,
-    now_words,
     number_words,
-    reading_words,
     short_day_words,
     value_words,
 )
 from leerkring.goals.rules.chart import NARROW, WIDE, Words, draw, spark
+from leerkring.goals.rules.control import chart
 from leerkring.goals.rules.norms import Bounds
-from leerkring.goals.rules.reading import Point, read
+from leerkring.goals.rules.reading import Point, Reading, question, read, tell, tell_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Chart:
 
     title: str
     reading: str
+    question: str
     wide: Markup
     narrow: Markup
     rows: tuple[Row, ...]
@@ -95,9 +96,17 @@ def _line(goal: Goal, norm: Norm | None, points: list[Point]) -> GoalLine:
         level=goal.level,
         indicator=goal.indicator,
         norm=words,
-        now=now_words(read(points, bounds), goal.unit, words),
+        now=tell_now(_reading(points, bounds), _voice(points, goal, words)),
         spark=Markup(spark(points, bounds)),  # noqa: S704 (numbers only)
     )
+
+
+def _reading(points: list[Point], bounds: Bounds | None) -> Reading | None:
+    return read(chart([point.value for point in points]), bounds) if points else None
+
+
+def _voice(points: list[Point], goal: Goal, norm: str) -> LineVoice:
+    return LineVoice([point.on for point in points], goal.unit, norm)
 
 
 def _norms_of(goals: list[Goal]) -> dict[UUID, Norm]:
@@ -121,7 +130,8 @@ def chart_of(goal: Goal, norm: Norm | None, measurements: Iterable[Measurement])
         return None
     bounds = norm.bounds if norm else None
     norm_said = norm_words(norm.bounds, goal.unit, norm.by_on) if norm else ""
-    reading = reading_words(read(points, bounds), goal.unit, norm_said)
+    voice, read_from = _voice(points, goal, norm_said), _reading(points, bounds)
+    reading = tell(read_from, voice)
     words = Words(
         key=f"line-{goal.pk.hex[:8]}",
         title=f"{goal.indicator} ({goal.unit})" if goal.unit else goal.indicator,
@@ -134,6 +144,7 @@ def chart_of(goal: Goal, norm: Norm | None, measurements: Iterable[Measurement])
     return Chart(
         title=words.title,
         reading=reading,
+        question=question(read_from, voice),
         wide=Markup(draw(points, bounds, words, WIDE)),  # noqa: S704 (words are escaped in draw)
         narrow=Markup(draw(points, bounds, words, NARROW)),  # noqa: S704
         rows=tuple(

@@ -1,13 +1,15 @@
 """How numbers, norms and readings are said, in the reader's language."""
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.utils import formats
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _
 
 from leerkring.goals.models import Level
-from leerkring.goals.rules.norms import Bounds, Reads, Standing, reads
-from leerkring.goals.rules.reading import Reading
+from leerkring.goals.rules.norms import Bounds, Reads, reads
 
 
 def number_words(value: float) -> str:
@@ -65,36 +67,22 @@ def level_words(level: Level) -> str:
     }[level]
 
 
-def now_words(reading: Reading | None, unit: str, norm: str) -> str:
-    """One sentence: where it is now, and where that stands to the norm."""
-    if reading is None:
-        return _("Nothing measured yet.")
-    said = {"value": value_words(reading.last.value, unit), "norm": norm}
-    if reading.standing == Standing.MEETS:
-        return _("Now %(value)s. That meets the norm: %(norm)s.") % said
-    if reading.standing == Standing.NOT_YET:
-        return _("Now %(value)s. That does not yet meet the norm: %(norm)s.") % said
-    return _("Now %(value)s. There is no norm yet.") % said
+@dataclass(frozen=True, slots=True)
+class LineVoice:
+    """Says the reading of one line in the language of this request."""
 
+    days: Sequence[dt.date]
+    unit: str
+    norm: str
 
-def reading_words(reading: Reading | None, unit: str, norm: str) -> str:
-    """The whole reading in plain words; a single point makes no line, and then that is said."""
-    if reading is None:
-        return _("Nothing measured yet.")
-    now = now_words(reading, unit, norm)
-    if reading.is_too_few:
-        few = _("One measurement, on %(day)s: too few to say how it moves.") % {"day": day_words(reading.last.on)}
-        return f"{now} {few}"
-    said = {
-        "number": reading.number,
-        "first": value_words(reading.first.value, unit),
-        "first_day": day_words(reading.first.on),
-        "last_day": day_words(reading.last.on),
-        "lowest": value_words(reading.lowest, unit),
-        "highest": value_words(reading.highest, unit),
-    }
-    moved = _(
-        "%(number)s measurements, from %(first_day)s to %(last_day)s. It began at %(first)s; the lowest value was "
-        "%(lowest)s and the highest %(highest)s."
-    )
-    return f"{now} {moved % said}"
+    def gettext(self, message: str) -> str:
+        return gettext(message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return ngettext(one, many, number)
+
+    def value(self, value: float) -> str:
+        return value_words(value, self.unit)
+
+    def at(self, place: int) -> str:
+        return day_words(self.days[place])

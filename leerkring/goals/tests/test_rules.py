@@ -11,7 +11,7 @@ from leerkring.goals.rules.chart import NARROW, WIDE, Size, Words, draw, spark
 from leerkring.goals.rules.norms import Bounds, Reads, Standing, is_crossed, reads, standing
 from leerkring.goals.rules.numbers import Wrong, read_day, read_number
 from leerkring.goals.rules.paste import Column, Fault, Line, read_lines
-from leerkring.goals.rules.reading import Point, read
+from leerkring.goals.rules.reading import Point
 from leerkring.goals.rules.scale import months, scale
 
 TODAY = dt.date(2026, 11, 21)
@@ -197,24 +197,6 @@ def test_how_a_norm_reads(low: float | None, high: float | None, expected: Reads
 
 def test_norms_read_the_same_in_rules_and_tables() -> None:
     assert [reading.value for reading in Reads] == Bound.values
-
-
-def test_a_reading() -> None:
-    points = [Point(MARCH, 60, is_baseline=True), Point(dt.date(2026, 4, 1), 50), Point(dt.date(2026, 5, 1), 70)]
-    reading = read(points, Bounds(70, None))
-
-    assert reading is not None
-    assert (reading.number, reading.first, reading.last) == (3, points[0], points[2])
-    assert (reading.lowest, reading.highest, reading.standing) == (50, 70, Standing.MEETS)
-    assert not reading.is_too_few
-
-
-def test_one_point_is_too_few_and_none_is_nothing() -> None:
-    one = read([Point(MARCH, 60)], None)
-    assert one is not None
-    assert one.is_too_few
-    assert one.standing is None
-    assert read([], None) is None
 
 
 @pytest.mark.parametrize(

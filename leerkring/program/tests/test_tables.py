@@ -26,8 +26,11 @@ WRONG = {
     "semicolons": ("participant;1\na;1\n", "Are the columns separated by commas?"),
     "twice": ("participant,1,1\na,1,1\n", "row 1, column “1”: this name stands there twice."),
     "nameless": ("participant,,1\na,1,1\n", "row 1, column number 2: this column has no name."),
-    "narrow": ("participant,1,2\na,1\n", "row 2: it has 2 cells where row 1 names 3 columns."),
-    "wide": ("participant,1\na,1\nb,1,1\n", "row 3: it has 3 cells where row 1 names 2 columns."),
+    "narrow": ("participant,1,2\na,1\n", "row 2, column “2”: this row has 2 cells where row 1 names 3 columns."),
+    "wide": (
+        "participant,1\na,1\nb,1,1\n",
+        "row 3, column number 3: this row has 3 cells where row 1 names 2 columns.",
+    ),
     "not CSV": ('participant,1\n"a,1\n', "row 2: this is not CSV ("),
 }
 
