@@ -25,6 +25,9 @@ def test_a_whole_meeting(somebody: OpenFor, server: Serving, axe: Callable[[Page
     chair = somebody(CHAIR, PHONE)
     board = somebody(CHAIR, 1920)
     chair.goes_to(f"{meeting}/lead/")
+    looks_back(chair)
+    esra = comes_in(somebody("Esra Yildiz", PHONE), meeting)
+    assert axe(esra.page) == []
     goes_on(chair, "Aankomen")
     board.goes_to(f"{meeting}/board/")
     phones = [comes_in(somebody(name, PHONE), meeting) for name in PHONES]
@@ -50,6 +53,11 @@ def test_a_whole_meeting(somebody: OpenFor, server: Serving, axe: Callable[[Page
     reads_the_minutes(phones[3], meeting)
     for guest in guests:
         expect(guest.page.locator("main")).not_to_contain_text("Wie doet wat?")
+
+
+def looks_back(chair: Somebody) -> None:
+    """A meeting of a group that agreed something before begins with that."""
+    goes_on(chair, chair.words("What is still open?"))
 
 
 def comes_in(phone: Somebody, meeting: str) -> Somebody:

@@ -15,7 +15,7 @@ from playwright.sync_api import Route, expect
 from browser.conftest import PHONE
 from browser.rooms import CHAIR, prepare_meeting
 from browser.somebody import Somebody
-from browser.test_a_real_room import comes_in, goes_on, onward
+from browser.test_a_real_room import comes_in, goes_on, looks_back, onward
 from tooling import server as servers
 from tooling.server import Serving
 
@@ -69,6 +69,7 @@ def test_whatever_happens_the_outcome_is_the_same(somebody: OpenFor, server: Fra
     meeting = f"/meetings/{prepare_meeting(server.data)}"
     chair, second = somebody(CHAIR, PHONE), somebody(CHAIR, PHONE)
     chair.goes_to(f"{meeting}/lead/")
+    looks_back(chair)
     goes_on(chair, "Aankomen")
     goes_on(chair, "Eerst alleen")
     esra, koen, nadia = (
@@ -168,6 +169,7 @@ def test_nothing_stays_on_the_device_after_signing_out(
     meeting = f"/meetings/{prepare_meeting(server.data)}"
     chair = somebody(CHAIR, PHONE)
     chair.goes_to(f"{meeting}/lead/")
+    looks_back(chair)
     goes_on(chair, "Aankomen")
     goes_on(chair, "Eerst alleen")
     esra = comes_in(somebody("Esra Yildiz", PHONE), meeting)

@@ -100,7 +100,9 @@ def test_a_meeting_by_keyboard(with_keys: Callable[[str], WithKeys], server: Ser
     meeting = f"/meetings/{prepare_meeting(server.data, steps)}"
     chair, esra = with_keys(CHAIR), with_keys("Esra Yildiz")
     chair.goes_to(f"{meeting}/lead/")
-    goes_on(chair, "Stap cards", "Begin: %(name)s", name="Stap cards")
+    looks_back = chair.words("What is still open?")
+    goes_on(chair, looks_back, "Begin: %(name)s", name=looks_back)
+    goes_on(chair, "Stap cards", "On to: %(name)s", name="Stap cards")
     esra.goes_to(f"{meeting}/room/")
     esra.follows("Come in")
     esra.types("Ik zie …", "Thee met de ouders")

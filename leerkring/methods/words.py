@@ -26,6 +26,7 @@ KINDS: Mapping[Kind, tuple[object, object]] = {
     Kind.PAIRS: (_("In small groups"), _("Twos, threes or fours, each time with others.")),
     Kind.CONSENT: (_("Consent round"), _("A proposal becomes a decision when nobody objects with reason.")),
     Kind.ACTIONS: (_("Actions"), _("Who does what, and when is it done?")),
+    Kind.OPEN_ACTIONS: (_("What is still open"), _("Look together at the actions that you agreed before.")),
     Kind.MEASUREMENT: (_("Measurement"), _("Write down a value with one of your goals.")),
     Kind.REFLECTION: (_("Reflection"), _("Write for yourself; nobody else reads it.")),
     Kind.CHECK_OUT: (_("Check-out"), _("A short round at the end: how does everybody leave?")),

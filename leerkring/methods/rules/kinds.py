@@ -90,6 +90,7 @@ TRAITS: Mapping[Kind, Traits] = {
         yields=(Yield.DECISION, Yield.WORKING_AGREEMENT),
     ),
     Kind.ACTIONS: Traits(write=Use.MAY, source=Use.MAY, speaks=(Speaks.ALL, *_ANYBODY), yields=(Yield.ACTION,)),
+    Kind.OPEN_ACTIONS: Traits(speaks=(Speaks.ALL, *_ANYBODY), yields=(Yield.NOTHING,)),
     Kind.MEASUREMENT: Traits(speaks=(Speaks.ALL, *_ANYBODY), yields=(Yield.MEASUREMENT,)),
     Kind.REFLECTION: Traits(write=Use.MUST, speaks=(Speaks.NOBODY,), yields=(Yield.NOTHING,)),
     Kind.CHECK_IN: _OPENING,

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PAIRS = "pairs"
     CONSENT = "consent"
     ACTIONS = "actions"
+    OPEN_ACTIONS = "open_actions"
     MEASUREMENT = "measurement"
     REFLECTION = "reflection"
     CHECK_IN = "check_in"

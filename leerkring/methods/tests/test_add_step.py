@@ -55,6 +55,7 @@ _WITHOUT_REVEAL = {
     Kind.READING,
     Kind.CONSENT,
     Kind.ACTIONS,
+    Kind.OPEN_ACTIONS,
     Kind.MEASUREMENT,
     Kind.REFLECTION,
     Kind.PAUSE,

@@ -6,6 +6,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from leerkring.commitments.models import State
 from leerkring.meetings.models import AgendaItem, Made
 from leerkring.methods.rules import Kind
 from leerkring.people.models import Person
@@ -23,6 +24,7 @@ from leerkring.rooms.queries import (
     source_cards,
     tally,
 )
+from leerkring.rooms.queries.opening import how_they_stand
 
 LONGEST = 3900
 # These leave things of their own, or nothing.
@@ -129,9 +131,22 @@ def _lines_of_opening(step: Step) -> list[str]:
     return [*chosen, *_lines_of_cards(step)]
 
 
+def _lines_of_open_actions(step: Step) -> list[str]:
+    """How many ended, and how: the minutes name them already."""
+    stand = how_they_stand(step)
+    done, stopped, left = (stand[state] for state in (State.DONE, State.STOPPED, State.OPEN))
+    told = [
+        (done, ngettext("one action is done", "%(num)s actions are done", done)),
+        (stopped, ngettext("one action was stopped", "%(num)s actions were stopped", stopped)),
+        (left, ngettext("one action goes on", "%(num)s actions go on", left)),
+    ]
+    return [f"– {words % {'num': number}}" for number, words in told if number]
+
+
 _LINES: Mapping[Kind, Callable[[Step], list[str]]] = {
     Kind.CHECK_IN: _lines_of_opening,
     Kind.CHECK_OUT: _lines_of_opening,
+    Kind.OPEN_ACTIONS: _lines_of_open_actions,
     Kind.BUILD: _lines_of_additions,
     Kind.GROUP: _lines_of_heaps,
     Kind.DOTS: _lines_of_dots,

@@ -19,9 +19,11 @@ from leerkring.people.models import Person
 from leerkring.rooms.actions.beginning import prepare
 from leerkring.rooms.actions.ending import keep_yield, take_yield_back
 from leerkring.rooms.actions.fresh import fresh_room
+from leerkring.rooms.actions.opening import look_back_first
 from leerkring.rooms.live import went_on
 from leerkring.rooms.models import Room, Seat, Step
 from leerkring.rooms.queries import position_in, steps_of
+from leerkring.rooms.queries.opening import looks_back_first
 from leerkring.rooms.rules import Go, Move, State, back, onward
 
 LONGEST = 4 * 3600
@@ -36,6 +38,8 @@ def go_on(*, chair: Person, meeting: Meeting, number: int) -> Room:
     if not meeting.opened_at:
         meeting.opened_at = running.open_meeting(chair=chair, meeting=meeting).opened_at
     require_open(meeting)
+    if looks_back_first(meeting, room):
+        look_back_first(meeting, by=chair)
     _give_steps(meeting)
     steps = list(steps_of(meeting))
     moves = onward([step.state for step in steps], [step.has_reveal for step in steps], position_in(steps, room.step))

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -63,13 +64,26 @@ class Presence:
 def presence(step: Step, now: dt.datetime | None = None) -> Presence:
     """How the room stands at this step."""
     here = Seat.objects.filter(
-        meeting=step.item.meeting, left_at=None, seen_at__gte=(now or timezone.now()) - PRESENT
-    ).values("pk")
-    ready = Place.objects.filter(step=step, is_ready=True, seat__in=here).count()
+        meeting=step.item.meeting_id, left_at=None, seen_at__gte=(now or timezone.now()) - PRESENT
+    )
+    ready = Place.objects.filter(step=step, is_ready=True, seat__in=here.values("pk"))
     cards = Card.objects.filter(step=step, removed_at=None)
-    marks = Mark.objects.filter(step=step)
-    number = here.count()
-    return Presence(number, ready, number - ready, cards.count(), marks.values("seat").distinct().count())
+    counted = Step.objects.filter(pk=step.pk).annotate(
+        number_here=_number_of(here, "meeting"),
+        number_ready=_number_of(ready, "step"),
+        number_written=_number_of(cards, "step"),
+        number_marked=_number_of(Mark.objects.filter(step=step), "step", of="seat"),
+    )
+    number, are_ready, *given = counted.values_list(
+        "number_here", "number_ready", "number_written", "number_marked"
+    ).get()
+    return Presence(number, are_ready, number - are_ready, *given)
+
+
+def _number_of(rows: QuerySet[Any], all_of: str, of: str = "pk") -> Coalesce:
+    """How many different ones, as part of a question that asks more."""
+    counted = rows.order_by().values(all_of).annotate(number=Count(of, distinct=True)).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 def has_to_confirm(step: Step | None) -> Presence | None:

@@ -20,6 +20,7 @@ from leerkring.rooms.actions import entering, leading
 from leerkring.rooms.forms import ClockForm, GoForm, HandOverForm, NumberForm
 from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Room, Step
+from leerkring.rooms.queries.opening import looks_back_first
 from leerkring.rooms.rules import Go, onward
 from leerkring.rooms.views.drawn import drawn
 
@@ -147,6 +148,7 @@ def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "kind": kind_of(step.kind) if step is not None else None,
         "moves": [what.value for what, _place in moves],
         "begins": begins,
+        "looks_back": here is None and looks_back_first(meeting, room),
         "can_go_back": room is not None and step is not None,
         "presence": queries.presence(step) if step is not None else None,
         "waited_for": queries.has_to_confirm(step),
