@@ -9,9 +9,13 @@ from leerkring.communities.models import Community, MembershipKind
 
 
 def open_actions(community: Community) -> QuerySet[Action]:
-    """What is still to be done: the nearest day first, without a day last."""
-    actions = Action.objects.filter(community=community, state=State.OPEN).select_related("who")
-    return actions.order_by(F("due_on").asc(nulls_last=True), "created_at")
+    """What is still to be done."""
+    return nearest_first(Action.objects.filter(community=community, state=State.OPEN))
+
+
+def nearest_first(actions: QuerySet[Action]) -> QuerySet[Action]:
+    """With who does it: the nearest day first, without a day last."""
+    return actions.select_related("who").order_by(F("due_on").asc(nulls_last=True), "created_at")
 
 
 def ended_actions(community: Community) -> QuerySet[Action]:

@@ -1,7 +1,7 @@
 """Reads about decisions that deserve a name."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -70,11 +70,14 @@ def newest_proposal(decision: Decision) -> Proposal:
     return decision.proposals.select_related("author").latest("number")
 
 
-def talk_of(person: Person, decision: Decision) -> Talk:
-    """What this person may see of a decision. Nothing else hands out voices, so who may read them is decided here."""
+def talk_of(person: Person, decision: Decision, members: Sequence[Person] | None = None) -> Talk:
+    """What this person may see of a decision. Nothing else hands out voices, so who may read them is decided here.
+
+    `members` are those of the group, where they are known already.
+    """
     proposals = list(decision.proposals.select_related("author").order_by("-number"))
     voices = _voices_on(decision)
-    members = list(members_of(decision.community))
+    members = list(members_of(decision.community)) if members is None else members
     current = voices.get(proposals[0].pk, [])
     spoken = {voice.person_id for voice in current}
     # A withdrawn proposal can come back, so whoever did not speak yet still thinks for herself first.

@@ -114,6 +114,9 @@ class Room(Row):
     guests_code = models.CharField(max_length=8, blank=True)
     is_shared_with_guests = models.BooleanField(default=False)
 
+    # Whether the seat that asked for the room is ready with its step; found along with the room, and no column.
+    is_ready = False
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["guests_token"], condition=~Q(guests_token=""), name="one_room_a_token"),

@@ -17,6 +17,8 @@ from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds.base import READY, Act, StepKind
 from leerkring.rooms.models import Seat, Step
 from leerkring.rooms.queries import made_in_step, own_made, source_cards
+from leerkring.rooms.queries.making import agreed_and_open
+from leerkring.rooms.rules import State
 
 
 class AgreeForm(ActForm, ActionForm):
@@ -48,14 +50,16 @@ class OwnMadeForm(ActForm):
 
 def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """The list, and for a member the form for the next one and what was open already."""
-    shown = board(step, seat) | {"sources": list(source_cards(step, seat)), "form": None, "earlier": []}
+    sources = list(source_cards(step, seat))
     if seat is None or seat.person is None:
+        return board(step, seat) | {"sources": sources, "form": None, "earlier": []}
+    made, earlier = agreed_and_open(step)
+    shown = {"sources": sources, "made": made, "earlier": earlier, "form": None}
+    if step.state != State.OPEN:
         return shown
     following = next_after(step.meeting)
     start = {"who": seat.person_id, "due_on": following.starts_at.date() if following else None}
-    made = {one.action_id for one in shown["made"]}
-    earlier = [action for action in open_actions(step.community) if action.pk not in made]
-    return shown | {"form": ActionForm(community=step.community, initial=start), "earlier": earlier}
+    return shown | {"form": ActionForm(community=step.community, initial=start)}
 
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:

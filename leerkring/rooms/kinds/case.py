@@ -15,7 +15,6 @@ from leerkring.rooms.forms import ActForm, CardForm
 from leerkring.rooms.kinds.base import Act, StepKind
 from leerkring.rooms.kinds.cards import WRITING
 from leerkring.rooms.models import Card, Seat, Step
-from leerkring.rooms.queries import own_cards
 from leerkring.rooms.queries.cases import days_kept, pitches_of
 
 TERMS = [
@@ -71,7 +70,9 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     days = days_kept(step.community)
     term = TermForm(step=step, visitor=Visitor(None, seat, frozenset()), initial={"days": days}, auto_id="term_%s")
     gone_after = timezone.localdate() + dt.timedelta(days=days)
-    return {"own": own_cards(step, seat), "pitches": pitches_of(step, seat), "term": term, "gone_after": gone_after}
+    pitches = pitches_of(step, seat)
+    own = [case.card for case in pitches.cases if case.is_mine]
+    return {"own": own, "pitches": pitches, "term": term, "gone_after": gone_after}
 
 
 def board_of(step: Step, visitor: Visitor) -> dict[str, Any]:

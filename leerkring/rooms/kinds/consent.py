@@ -7,7 +7,6 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.communities.queries import members_of
 from leerkring.decisions.forms import AdoptForm, AmendForm, ProposalForm, VoiceForm, WithdrawForm
 from leerkring.methods.rules import Kind
 from leerkring.organisations.rules import Right
@@ -17,7 +16,7 @@ from leerkring.rooms.actions import deciding
 from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds.base import Act, StepKind, blank
 from leerkring.rooms.models import Card, Seat, Step
-from leerkring.rooms.queries.consent import Circle, circle_of, members_here
+from leerkring.rooms.queries.consent import Circle, circle_of, members_at
 
 # Who is not here gets so long, unless the group says otherwise.
 _TIME_FOR_THE_OTHERS = dt.timedelta(days=7)
@@ -32,7 +31,6 @@ class ProposeForm(ActForm, ProposalForm):
         required=False,
         blank=True,
         widget=forms.RadioSelect,
-        empty_label=_("No card"),
     )
     field_order = ["title", "text", "card", "respond_by"]
 
@@ -40,8 +38,9 @@ class ProposeForm(ActForm, ProposalForm):
         super().__init__(*args, **kwargs)
         cards = self.fields["card"]
         cards.queryset = self.seen_cards().exclude(text="")  # type: ignore[attr-defined]
-        cards.label_from_instance = lambda card: card.text  # type: ignore[attr-defined]
-        if cards.queryset:  # type: ignore[attr-defined]
+        texts = [(str(card.pk), card.text) for card in cards.queryset]  # type: ignore[attr-defined]
+        if texts:
+            cards.choices = [("", _("No card")), *texts]  # type: ignore[attr-defined]
             self.fields["text"].required = False
         else:
             del self.fields["card"]
@@ -91,8 +90,8 @@ def board_of(step: Step, visitor: Visitor) -> dict[str, Any]:
 
 def _proposal(step: Step, seat: Seat, person: Person) -> ProposalForm:
     start: dict[str, Any] = {"title": step.item.title}
-    here = members_here(step) | {person.pk}
-    is_full = all(member.pk in here for member in members_of(step.community))
+    members, here = members_at(step)
+    is_full = {member.pk for member in members} <= here | {person.pk}
     if not is_full:
         start["respond_by"] = timezone.localdate() + _TIME_FOR_THE_OTHERS
     form = blank(ProposeForm, step, seat, initial=start, auto_id="propose_%s")

@@ -14,6 +14,7 @@ from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds.base import READY, Act, StepKind
 from leerkring.rooms.models import Seat, Step
 from leerkring.rooms.queries import marked_text, source_cards, teams_of
+from leerkring.rooms.rules import State
 
 
 class TogetherForm(ActForm):
@@ -34,7 +35,7 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
         "others": [one for one in mine.seats if one != seat] if mine else [],
         "text": text,
         "was": marked_text(text),
-        "cards": list(source_cards(step, seat)),
+        "cards": list(source_cards(step, seat)) if step.state == State.OPEN else [],
     }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.methods.rules import Kind
@@ -27,10 +28,10 @@ class Turn:
 
 def turns(step: Step) -> list[Turn]:
     """Who is in the room, in the order of their names; the next is the first who did not speak."""
-    spoken = set(Place.objects.filter(step=step, spoke_at__isnull=False).values_list("seat", flat=True))
-    seats = list(seats_of(step.meeting))
-    following = next((seat.pk for seat in seats if seat.pk not in spoken), None)
-    return [Turn(seat, seat.pk in spoken, seat.pk == following) for seat in seats]
+    spoken = Place.objects.filter(step=step, seat=OuterRef("pk"), spoke_at__isnull=False)
+    seats = list(seats_of(step.meeting).annotate(has_spoken=Exists(spoken)))
+    following = next((seat.pk for seat in seats if not seat.has_spoken), None)
+    return [Turn(seat, seat.has_spoken, seat.pk == following) for seat in seats]
 
 
 def phone(step: Step, seat: Seat | None) -> dict[str, Any]:

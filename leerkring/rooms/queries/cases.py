@@ -52,7 +52,7 @@ def pitches_of(step: Step, seat: Seat | None) -> Pitches:
 def _case(card: Card, seat: Seat | None, marks: Iterable[tuple[UUID | None, UUID | None]], is_told: bool) -> Case:
     choosers = [chooser for chosen, chooser in marks if chosen == card.pk]
     mine = seat.pk if seat is not None else None
-    return Case(card, card.seat_id == mine, mine in choosers, len(choosers) if is_told else None)
+    return Case(card, mine is not None and card.seat_id == mine, mine in choosers, len(choosers) if is_told else None)
 
 
 def days_kept(community: Community) -> int:

@@ -1,9 +1,9 @@
 """A round of consent in a room. Who reads which voice says `decisions`; a room only waits until all have spoken."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from leerkring.communities.queries import members_of
@@ -50,16 +50,18 @@ def decision_of(step: Step) -> Decision | None:
     return decision
 
 
-def members_here(step: Step) -> set[UUID]:
-    """The people with a seat who are in the room now."""
-    seats = Seat.objects.filter(meeting=step.meeting, left_at=None, seen_at__gte=timezone.now() - PRESENT)
-    return set(seats.filter(person__isnull=False).values_list("person", flat=True))
+def members_at(step: Step) -> tuple[list[Person], set[UUID]]:
+    """The members of the group, and which of them are in the room now."""
+    since = timezone.now() - PRESENT
+    seat = Seat.objects.filter(meeting=step.meeting, person=OuterRef("pk"), left_at=None, seen_at__gte=since)
+    members = list(members_of(step.community).annotate(is_here=Exists(seat)))
+    return list(members), {member.pk for member in members if member.is_here}
 
 
 def has_everybody_spoken(step: Step, decision: Decision) -> bool:
     """Nobody of the group who is in the room still thinks."""
     spoken = set(newest_proposal(decision).voices.values_list("person", flat=True))
-    return not _waited_for(step, [person for person in members_of(step.community) if person.pk not in spoken])
+    return members_at(step)[1] <= spoken
 
 
 def circle_of(step: Step, reader: Person | None) -> Circle | None:
@@ -69,8 +71,9 @@ def circle_of(step: Step, reader: Person | None) -> Circle | None:
         return None
     if reader is None:
         return _circle_of_a_guest(step, decision)
-    talk = talk_of(reader, decision)
-    waiting = _waited_for(step, talk.silent)
+    members, here = members_at(step)
+    talk = talk_of(reader, decision, members)
+    waiting = [person for person in talk.silent if person.pk in here]
     # Her own rule lets her read once she spoke herself; in a room the others think until they all did.
     reads = talk.reads_voices and not (waiting and decision.is_in_round)
     return Circle(
@@ -89,13 +92,8 @@ def circle_of(step: Step, reader: Person | None) -> Circle | None:
 
 def _circle_of_a_guest(step: Step, decision: Decision) -> Circle:
     proposal = newest_proposal(decision)
-    members = list(members_of(step.community))
+    members, here = members_at(step)
     spoken = set(proposal.voices.values_list("person", flat=True))
     silent = [member for member in members if member.pk not in spoken]
-    waiting = len(_waited_for(step, silent))
+    waiting = sum(1 for member in silent if member.pk in here)
     return Circle(decision, proposal, len(members), len(members) - len(silent), waiting, (), None, (), False, None)
-
-
-def _waited_for(step: Step, silent: Sequence[Person]) -> list[Person]:
-    here = members_here(step) if silent else set()
-    return [person for person in silent if person.pk in here]

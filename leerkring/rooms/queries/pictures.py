@@ -24,6 +24,5 @@ def pictures_of(cards: Iterable[Card]) -> dict[UUID, Picture]:
 
 def sketches_seen_by(seat: Seat | None, step: Step) -> list[Sketch]:
     """What was drawn and described in this step, as far as this seat may see it."""
-    cards = list(cards_seen_by(seat, step).select_related("seat__person"))
-    pictures = pictures_of(cards)
-    return [Sketch(card, pictures.get(card.pk)) for card in cards]
+    cards = cards_seen_by(seat, step).select_related("seat__person", "picture").defer("picture__data")
+    return [Sketch(card, getattr(card, "picture", None)) for card in cards]

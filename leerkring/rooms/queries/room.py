@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -18,10 +18,13 @@ from leerkring.rooms.rules import Clock, State, clock_of, usual_minutes
 PRESENT = dt.timedelta(seconds=75)
 
 
-def room_of(meeting: Meeting) -> Room | None:
-    """The room of this meeting, if it was ever opened, with the step it is at."""
-    room = Room.objects.filter(meeting=meeting).select_related("step__item", "step__source").first()
+def room_of(meeting: Meeting, seat: Seat | None = None) -> Room | None:
+    """The room of this meeting, if it was ever opened, with the step it is at, and whether this seat is ready there."""
+    rooms = Room.objects.filter(meeting=meeting).select_related("step__item", "step__source")
+    ready = Place.objects.filter(step=OuterRef("step"), seat=seat, is_ready=True)
+    room = rooms.annotate(seat_is_ready=Exists(ready)).first() if seat is not None else rooms.first()
     if room is not None:
+        room.is_ready = getattr(room, "seat_is_ready", False)
         room.meeting = meeting
         if room.step is not None:
             room.step.item.meeting = meeting
@@ -86,11 +89,11 @@ def _number_of(rows: QuerySet[Any], all_of: str, of: str = "pk") -> Coalesce:
     return Coalesce(Subquery(counted), 0)
 
 
-def has_to_confirm(step: Step | None) -> Presence | None:
-    """Who the chair would leave behind by going on now; None when nobody."""
+def has_to_confirm(step: Step | None, stands: Presence | None = None) -> Presence | None:
+    """Who the chair would leave behind by going on now; None when nobody; `stands` is the presence if known."""
     if step is None or step.state != State.OPEN:
         return None
-    stands = presence(step)
+    stands = stands or presence(step)
     return stands if stands.ready and stands.is_waiting else None
 
 

@@ -5,15 +5,16 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from leerkring.communities.queries import members_of
 from leerkring.kit.errors import Refused
 from leerkring.kit.live import subscription
 from leerkring.kit.pages import ACT, READ, SignedIn, is_from_script, show, show_form, show_fragment
 from leerkring.kit.qr import square
 from leerkring.meetings import access as meetings_access
 from leerkring.meetings.models import Meeting
-from leerkring.meetings.queries import at_the_table
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access, live, queries
 from leerkring.rooms.actions import entering, leading
@@ -127,7 +128,7 @@ def _to_lead(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 
 def _members(meeting: Meeting, request: SignedIn) -> Any:
     """Who could lead instead: members of the group that are in the room."""
-    members = [seat.person.pk for seat in at_the_table(meeting.community) if not seat.role]
+    members = members_of(meeting.community).order_by().values("pk")
     return queries.seats_of(meeting).filter(person__in=members).exclude(person=request.user)
 
 
@@ -137,6 +138,7 @@ def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
     step = room.step if room is not None else None
     here = queries.position_in(steps, step)
     moves = onward([one.state for one in steps], [one.has_reveal for one in steps], here)
+    stands = queries.presence(step) if step is not None else None
     begins = next((steps[place] for what, place in moves if what == Go.BEGIN), None)
     return {
         "community": meeting.community,
@@ -150,8 +152,8 @@ def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "begins": begins,
         "looks_back": here is None and looks_back_first(meeting, room),
         "can_go_back": room is not None and step is not None,
-        "presence": queries.presence(step) if step is not None else None,
-        "waited_for": queries.has_to_confirm(step),
+        "presence": stands,
+        "waited_for": queries.has_to_confirm(step, stands),
         "clock": queries.clock(room) if room is not None else None,
         "usual": queries.usual_minutes_of(meeting.community, step.kind, step.name) if step is not None else None,
         "handing": HandOverForm(seats=_members(meeting, request)),
@@ -187,7 +189,8 @@ def _board(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "everybody": drawn(step, kind) if step is not None and kind is not None else "",
         "owner": queries.owner_of(step) if step is not None else None,
         "shown": kind.on_board(step, visitor) if kind is not None and step is not None and visitor is not None else {},
-        "presence": queries.presence(step) if step is not None else None,
+        # Only a board that counts asks for it.
+        "presence": SimpleLazyObject(lambda: queries.presence(step)) if step is not None else None,
         "clock": queries.clock(room) if room is not None else None,
         "guests": guests_door(request.build_absolute_uri("/join/"), room),
         "topic": live.topic_of(meeting),

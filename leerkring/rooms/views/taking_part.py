@@ -139,7 +139,7 @@ def _room(request: HttpRequest, meeting: Meeting, visitor: Visitor, refused: Act
     topics = [live.topic_of(meeting), live.cards_of(meeting)]
     # What was refused stays in sight until the room really changes.
     known = versions(topics).values() if refused else ()
-    room = queries.room_of(meeting)
+    room = queries.room_of(meeting, visitor.seat)
     step = room.step if room is not None else None
     kind = kind_of(step.kind) if step is not None else None
     return {
@@ -156,7 +156,7 @@ def _room(request: HttpRequest, meeting: Meeting, visitor: Visitor, refused: Act
         "clock": queries.clock(room) if room is not None else None,
         "leads": visitor.can(Right.LEAD_MEETING),
         "takes_part": visitor.can(Right.TAKE_PART),
-        "is_ready": queries.is_ready(step, visitor.seat),
+        "is_ready": room is not None and room.is_ready,
         "refused": refused,
         "languages": LANGUAGES if visitor.is_guest else {},
         "language_now": get_language(),
