@@ -147,6 +147,7 @@ STATES: dict[str, dict[str, State]] = {
         "adopted": lambda cast: {"stage": "adopted"},
     },
     "decisions.Voice": {"another's": lambda cast: {"person": cast.another}},
+    "decisions.Reaction": {"another's": lambda cast: {"person": cast.another}},
     "methods.OwnMethod": {"kept": lambda cast: {"withdrawn_at": None}, "withdrawn": lambda cast: {}},
     "meetings.Meeting": {
         "planned": lambda cast: (

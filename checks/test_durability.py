@@ -140,7 +140,7 @@ def judge(storm: Storm, before: int, figures: list[str]) -> None:
 FORMS = {
     "commitments_action": ("/plg/{circle}/actions/add/", {"what": "Once", "who": "{me}"}),
     "reflections_reflection": ("/plg/{circle}/reflections/add/", {"text": "Once"}),
-    "decisions_decision": ("/plg/{circle}/decisions/propose/", {"title": "Once", "text": "Once"}),
+    "decisions_decision": ("/plg/{circle}/decisions/propose/", {"title": "Once", "text": "Once", "phase": "clear"}),
     "goals_goal": (
         "/plg/{circle}/goals/add/",
         {"level": "pupil", "text": "Once", "indicator": "How often", "low": "1"},

@@ -1,16 +1,21 @@
 """The shape of what is filled in about decisions."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.decisions.models import Stand
+from leerkring.communities.models import Community
+from leerkring.communities.queries import members_of
+from leerkring.decisions.models import Phase, Stand, Voice, Way
 from leerkring.decisions.rules import needs_reason
 from leerkring.kit.forms import Day, Form, Line, Text
+from leerkring.people.models import Person
 
 KEEP, END = "keep", "end"
 
@@ -46,16 +51,130 @@ class ProposalForm(Form):
         label=_("Until when can everybody speak?"),
         required=False,
         validators=[refuse_past],
-        help_text=_("After this day you can decide when at least half of you have spoken. May stay empty."),
+        help_text=_("After this day you can decide when enough of you have spoken. May stay empty."),
     )
+
+
+class ConsentForm(ProposalForm):
+    """A proposal for all of the group, and what it asks first."""
+
+    phase = forms.ChoiceField(
+        label=_("How do you begin?"),
+        choices=[
+            (Phase.CLEAR.value, _("Is it clear? First questions, then reactions, then the consent round")),
+            (Phase.ROUND.value, _("We talked about it: the consent round at once")),
+        ],
+        initial=Phase.CLEAR.value,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, community: Community, author: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+
+
+class People(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Some of these people, by name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.name)
+
+
+class AskAdviceForm(ProposalForm):
+    """What somebody wants to decide, and whose advice she asks."""
+
+    advisers = People(Person.objects.none(), label=_("Whose advice do you ask?"), widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, community: Community, author: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["advisers"].queryset = members_of(community).exclude(pk=author.pk)  # type: ignore[attr-defined]
+        self.fields["text"].label = _("What do you want to decide?")
+        self.fields["text"].help_text = _("What do you think of yourself, and where do you doubt?")
+        self.fields["respond_by"].label = _("Until when can they advise?")
+        self.fields["respond_by"].help_text = _("After this day you can decide with the advice that is there.")
+        self.order_fields(["title", "text", "advisers"])
+
+
+class LeaveToForm(ProposalForm):
+    """What the group leaves to one of its members."""
+
+    decider: "forms.ModelChoiceField[Person]" = forms.ModelChoiceField(
+        Person.objects.none(), label=_("Who decides it?"), empty_label=_("Choose somebody")
+    )
+
+    def __init__(self, *args: Any, community: Community, author: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["decider"].queryset = members_of(community).exclude(pk=author.pk)  # type: ignore[attr-defined]
+        self.fields["text"].label = _("What do you leave to her or him?")
+        self.fields["text"].help_text = _("What is free to choose, and what not? She or he tells you what was decided.")
+        self.fields["respond_by"].label = _("By when do you want to hear?")
+        self.fields["respond_by"].help_text = ""
+        self.order_fields(["title", "text", "decider"])
+
+
+PROPOSALS: dict[str, type[ConsentForm | AskAdviceForm | LeaveToForm]] = {
+    Way.CONSENT: ConsentForm,
+    Way.ADVICE: AskAdviceForm,
+    Way.DELEGATED: LeaveToForm,
+}
+
+
+class ClarificationForm(Form):
+    """What is not clear yet."""
+
+    text = Text(label=_("What is not clear to you yet?"), max_length=1000, rows=2)
+
+
+class AnswerForm(Form):
+    """What somebody who asked should know."""
+
+    text = Text(label=_("What do you mean?"), rows=3)
+
+
+class ReactionForm(Form):
+    """A first reaction."""
+
+    text = Text(label=_("What is your first reaction?"), rows=3, help_text=_("What speaks to you? What does not?"))
+
+
+class AdviceForm(Form):
+    """Advice for who decides."""
+
+    text = Text(label=_("What do you advise?"), rows=4, help_text=_("What would you do, and what matters?"))
+
+
+class PhaseForm(Form):
+    """Where the talk goes on."""
+
+    phase = forms.ChoiceField(choices=Phase.choices)
 
 
 class AmendForm(Form):
     """A better text; `number` is the version it started from."""
 
+    takes_up = forms.MultipleChoiceField(
+        label=_("Which objection does it take up?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
     text = Text(label=_("What do you propose now?"), max_length=4000, rows=6)
     respond_by = Day(label=_("Until when can everybody speak?"), required=False, validators=[refuse_past])
     number = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, objections: Iterable[Voice] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(str(voice.pk), f"{voice.person.name}: {voice.text}") for voice in objections]
+        if choices:
+            self.fields["takes_up"].choices = choices  # type: ignore[attr-defined]
+            self.fields["takes_up"].initial = [choices[0][0]] if len(choices) == 1 else []
+        else:
+            del self.fields["takes_up"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if "takes_up" in self.fields:
+            cleaned["takes_up"] = {UUID(key) for key in cleaned.get("takes_up", [])}
+            if not cleaned["takes_up"]:
+                self.add_error("takes_up", _("Somebody objects. Say which objection your new text takes up."))
+        return cleaned
 
 
 class VoiceForm(Form):
@@ -78,8 +197,13 @@ class VoiceForm(Form):
 
 
 class AdoptForm(Form):
-    """When the group looks at its decision again."""
+    """Why the group decides this, and when it looks at it again."""
 
+    because = Text(
+        label=_("Why do you decide this?"),
+        rows=3,
+        help_text=_("In a few words, for who was not here and for who comes later."),
+    )
     review_on = Day(
         label=_("When do you look at it again?"),
         validators=[refuse_today],
@@ -87,6 +211,13 @@ class AdoptForm(Form):
         help_text=_("On that day it comes back on your first page by itself."),
     )
     number = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+
+class SettleForm(AdoptForm):
+    """What the one who decides decided."""
+
+    text = Text(label=_("What do you decide?"), max_length=4000, rows=5)
+    field_order = ["text", "because", "review_on", "number"]
 
 
 class WithdrawForm(Form):

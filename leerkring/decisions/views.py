@@ -1,18 +1,39 @@
 """Pages about decisions."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
 from leerkring.decisions import access, actions, queries
-from leerkring.decisions.forms import AdoptForm, AmendForm, ProposalForm, ReviewForm, VoiceForm, WithdrawForm
-from leerkring.decisions.models import Decision
+from leerkring.decisions.forms import (
+    PROPOSALS,
+    AdoptForm,
+    AdviceForm,
+    AmendForm,
+    AnswerForm,
+    ClarificationForm,
+    PhaseForm,
+    ReactionForm,
+    ReviewForm,
+    SettleForm,
+    VoiceForm,
+    WithdrawForm,
+)
+from leerkring.decisions.models import Clarification, Decision, Phase, Stand, Way
+from leerkring.kit.errors import NotAllowed, Refused
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
+
+_PROPOSED = {
+    Way.CONSENT: gettext_lazy("Your proposal lies before the group."),
+    Way.ADVICE: gettext_lazy("They hear that you ask their advice."),
+    Way.DELEGATED: gettext_lazy("She or he hears that you leave it to her or him."),
+}
 
 
 @page(Right.SEE_CONTENT, community_for, *READ)
@@ -26,33 +47,60 @@ def list_decisions(request: SignedIn, community: Community) -> HttpResponse:
     return show(request, "decisions/list_decisions.html", context)
 
 
+@page(Right.DECIDE, community_for, *READ)
+def choose_way(request: SignedIn, community: Community) -> HttpResponse:
+    """The ways of deciding, each in one sentence."""
+    return show(request, "decisions/choose_way.html", {"community": community, "terms": queries.terms_of(community)})
+
+
 @page(Right.DECIDE, community_for, *WRITE)
 def propose_decision(request: SignedIn, community: Community) -> HttpResponse:
-    """Lay a proposal before the group."""
-    form = ProposalForm(request.POST or None)
+    """Lay a proposal before the group; the address names the way of deciding, consent when it names none."""
+    way = request.GET.get("way", Way.CONSENT)
+    if way not in PROPOSALS:
+        raise Http404
+    form = PROPOSALS[way](request.POST or None, community=community, author=request.user)
     if form.is_valid():
-        decision = actions.propose(author=request.user, community=community, **form.cleaned_data)
-        messages.success(request, _("Your proposal lies before the group. What do you say of it yourself?"))
+        decision = actions.propose(author=request.user, community=community, way=way, **form.cleaned_data)
+        messages.success(request, _PROPOSED[Way(way)])
         return redirect("decisions:show_decision", decision.pk)
-    return show_form(request, "decisions/propose_decision.html", {"community": community, "form": form})
+    context = {"community": community, "form": form, "way": way}
+    return show_form(request, "decisions/propose_decision.html", context)
 
 
 @page(Right.SEE_CONTENT, access.decision_for, *READ)
 def show_decision(request: SignedIn, decision: Decision) -> HttpResponse:
     """One decision: the proposal, what everybody says of it, what it still needs, its history and its reviews."""
     talk = queries.talk_of(request.user, decision)
+    words = queries.words_of(request.user, decision, talk)
     can_decide = can(request.user, decision, Right.DECIDE)
-    is_asked = can_decide and decision.is_in_round and talk.mine is None
     context = {
         "community": decision.community,
         "decision": decision,
         "talk": talk,
-        "reviews": queries.reviews_of(decision),
+        "words": words,
+        "reviews": [] if decision.is_in_round else queries.reviews_of(decision),
         "is_due": decision.is_due(timezone.localdate()),
         "can_decide": can_decide,
-        "form": VoiceForm(initial={"number": talk.current.proposal.number}) if is_asked else None,
+        "is_decider": decision.is_alone and decision.decider_id == request.user.pk,
+        "answers": request.user.pk in (decision.author_id, talk.current.proposal.author_id),
+        "form": _form_of_turn(decision, talk, words) if can_decide and decision.is_in_round else None,
+        "ask": ClarificationForm(auto_id="ask_%s") if decision.is_in_round else None,
     }
     return show(request, "decisions/show_decision.html", context)
+
+
+def _form_of_turn(
+    decision: Decision, talk: queries.Talk, words: queries.Words
+) -> VoiceForm | ReactionForm | AdviceForm | None:
+    """What is asked of this member now: her advice, her first reaction, or her voice."""
+    if decision.way == Way.ADVICE:
+        return AdviceForm() if words.my_advice is not None and not words.my_advice.text else None
+    if decision.is_alone or talk.mine or decision.phase == Phase.CLEAR:
+        return None
+    if decision.phase == Phase.REACT:
+        return None if words.my_reaction else ReactionForm()
+    return VoiceForm(initial={"number": talk.current.proposal.number})
 
 
 @page(Right.DECIDE, access.decision_for, *WRITE)
@@ -73,8 +121,11 @@ def give_voice(request: SignedIn, decision: Decision) -> HttpResponse:
 @page(Right.DECIDE, access.decision_for, *WRITE)
 def amend_proposal(request: SignedIn, decision: Decision) -> HttpResponse:
     """Make the proposal better; a new round starts."""
-    proposal = queries.newest_proposal(decision)
-    form = AmendForm(request.POST or None, initial={"text": proposal.text, "number": proposal.number})
+    talk = queries.talk_of(request.user, decision)
+    proposal = talk.current.proposal
+    objections = [voice for voice in talk.current.voices if voice.stand == Stand.OBJECTION]
+    initial = {"text": proposal.text, "number": proposal.number}
+    form = AmendForm(request.POST or None, initial=initial, objections=objections)
     if form.is_valid():
         actions.amend(author=request.user, decision=decision, **form.cleaned_data)
         messages.success(request, _("This is the proposal now. Everybody is asked again."))
@@ -123,6 +174,102 @@ def review_decision(request: SignedIn, decision: Decision) -> HttpResponse:
         messages.success(request, _("Written down, for yourselves and for who comes later."))
         return redirect("decisions:show_decision", decision.pk)
     return show_form(request, "decisions/review_decision.html", _about(decision, form))
+
+
+@page(Right.DECIDE, access.decision_for, *WRITE)
+def speak_later(request: SignedIn, decision: Decision) -> HttpResponse:
+    """Who did not speak before it was decided says afterwards what she thinks of it."""
+    talk = queries.talk_of(request.user, decision)
+    initial: dict[str, object] = {"number": talk.current.proposal.number}
+    if talk.mine and talk.mine.is_late:
+        initial |= {"stand": talk.mine.stand, "text": talk.mine.text}
+    form = VoiceForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        stand, text = form.cleaned_data["stand"], form.cleaned_data["text"]
+        actions.speak_later(author=request.user, decision=decision, stand=stand, text=text)
+        messages.success(request, _("Kept with the decision. The others read it."))
+        return redirect("decisions:show_decision", decision.pk)
+    return show_form(request, "decisions/speak_later.html", _about(decision, form) | {"talk": talk})
+
+
+@page(Right.SEE_CONTENT, access.decision_for, *WRITE)
+def ask_clarification(request: SignedIn, decision: Decision) -> HttpResponse:
+    """Ask what is not clear yet; everybody at the table can."""
+    form = ClarificationForm(request.POST or None)
+    if form.is_valid():
+        actions.ask(author=request.user, decision=decision, **form.cleaned_data)
+        messages.success(request, _("Asked. You hear it when there is an answer."))
+        return redirect("decisions:show_decision", decision.pk)
+    return show_form(request, "decisions/ask_clarification.html", _about(decision, form))
+
+
+@page(Right.DECIDE, access.clarification_for, *WRITE)
+def answer_clarification(request: SignedIn, clarification: Clarification) -> HttpResponse:
+    """Who made the proposal says what she means."""
+    form = AnswerForm(request.POST or None, initial={"text": clarification.answer})
+    if form.is_valid():
+        actions.answer(author=request.user, clarification=clarification, **form.cleaned_data)
+        return redirect("decisions:show_decision", clarification.decision_id)
+    context = _about(clarification.decision, form) | {"clarification": clarification}
+    return show_form(request, "decisions/answer_clarification.html", context)
+
+
+@page(Right.DECIDE, access.decision_for, *WRITE)
+def give_reaction(request: SignedIn, decision: Decision) -> HttpResponse:
+    """Say one's first reaction, or say it otherwise."""
+    mine = decision.reactions.filter(person=request.user, is_advice=False).first()
+    form = ReactionForm(request.POST or None, initial={"text": mine.text if mine else ""})
+    if form.is_valid():
+        actions.react(author=request.user, decision=decision, **form.cleaned_data)
+        messages.success(request, _("Kept. Now you read the reactions of the others."))
+        return redirect("decisions:show_decision", decision.pk)
+    return show_form(request, "decisions/give_reaction.html", _about(decision, form))
+
+
+@page(Right.DECIDE, access.decision_for, *ACT)
+def move_talk(request: SignedIn, decision: Decision) -> HttpResponse:
+    """The group goes on to reactions or to the consent round, or back."""
+    form = PhaseForm(request.POST)
+    if not form.is_valid():
+        raise Refused(_("Go back, and choose on the page how you go on."))
+    actions.go_on(author=request.user, decision=decision, phase=Phase(form.cleaned_data["phase"]))
+    return redirect("decisions:show_decision", decision.pk)
+
+
+@page(Right.DECIDE, access.decision_for, *WRITE)
+def give_advice(request: SignedIn, decision: Decision) -> HttpResponse:
+    """Advise who decides, or say it otherwise."""
+    mine = decision.reactions.filter(person=request.user, is_advice=True).first()
+    form = AdviceForm(request.POST or None, initial={"text": mine.text if mine else ""})
+    if form.is_valid():
+        actions.advise(author=request.user, decision=decision, **form.cleaned_data)
+        messages.success(request, _("Your advice is kept, whatever is decided."))
+        return redirect("decisions:show_decision", decision.pk)
+    return show_form(request, "decisions/give_advice.html", _about(decision, form))
+
+
+@page(Right.DECIDE, access.decision_for, *WRITE)
+def settle_decision(request: SignedIn, decision: Decision) -> HttpResponse:
+    """The one who decides tells what she decided."""
+    if decision.decider_id != request.user.pk:
+        raise NotAllowed
+    proposal = queries.newest_proposal(decision)
+    text = proposal.text if decision.way == Way.ADVICE else ""
+    form = SettleForm(request.POST or None, initial={"text": text, "number": proposal.number})
+    if form.is_valid():
+        actions.settle(author=request.user, decision=decision, **form.cleaned_data)
+        messages.success(request, _("Decided. The group hears what and why."))
+        return redirect("decisions:show_decision", decision.pk)
+    context = _about(decision, form) | {"proposal": proposal}
+    return show_form(request, "decisions/settle_decision.html", context)
+
+
+@page(Right.DECIDE, access.decision_for, *ACT)
+def decide_together(request: SignedIn, decision: Decision) -> HttpResponse:
+    """It becomes a proposal for all of the group."""
+    actions.decide_together(author=request.user, decision=decision)
+    messages.success(request, _("You decide this together now. Is it clear to everybody?"))
+    return redirect("decisions:show_decision", decision.pk)
 
 
 def _about(decision: Decision, form: object) -> dict[str, object]:

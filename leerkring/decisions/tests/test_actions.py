@@ -19,7 +19,7 @@ def everybody_consents(decision: Decision, *people: Person) -> None:
 
 def test_a_proposal_becomes_a_decision(decision: Decision, anna: Person, bo: Person) -> None:
     everybody_consents(decision, anna, bo)
-    adopted = actions.adopt(author=bo, decision=decision, number=1, review_on=LATER)
+    adopted = actions.adopt(author=bo, decision=decision, number=1, review_on=LATER, because="It helps")
 
     assert (adopted.stage, adopted.review_on) == (Stage.ADOPTED, LATER)
     assert adopted.decided_at is not None
@@ -34,26 +34,29 @@ def test_a_proposal_becomes_a_decision(decision: Decision, anna: Person, bo: Per
 def test_not_before_everybody_spoke(decision: Decision, anna: Person) -> None:
     everybody_consents(decision, anna)
     with pytest.raises(Refused, match="Not everybody"):
-        actions.adopt(author=anna, decision=decision, number=1, review_on=LATER)
+        actions.adopt(author=anna, decision=decision, number=1, review_on=LATER, because="It helps")
 
 
 def test_not_while_somebody_objects(decision: Decision, anna: Person, bo: Person) -> None:
     everybody_consents(decision, anna)
     actions.give_voice(author=bo, decision=decision, number=1, stand=Stand.OBJECTION, text="No time")
     with pytest.raises(Refused, match="objects"):
-        actions.adopt(author=anna, decision=decision, number=1, review_on=LATER)
+        actions.adopt(author=anna, decision=decision, number=1, review_on=LATER, because="It helps")
 
 
 def test_not_by_who_did_not_speak(decision: Decision, bo: Person) -> None:
     with pytest.raises(Refused, match="First say"):
-        actions.adopt(author=bo, decision=decision, number=1, review_on=LATER)
+        actions.adopt(author=bo, decision=decision, number=1, review_on=LATER, because="It helps")
 
 
 def test_after_the_last_day_half_is_enough(decision: Decision, anna: Person) -> None:
     everybody_consents(decision, anna)
     Decision.objects.update(respond_by=dt.date(2020, 1, 1))
 
-    assert actions.adopt(author=anna, decision=decision, number=1, review_on=LATER).stage == Stage.ADOPTED
+    assert (
+        actions.adopt(author=anna, decision=decision, number=1, review_on=LATER, because="It helps").stage
+        == Stage.ADOPTED
+    )
 
 
 def test_an_objection_needs_a_reason(decision: Decision, anna: Person) -> None:
@@ -77,7 +80,7 @@ def test_an_amended_proposal_starts_a_new_round(decision: Decision, anna: Person
     assert not second.voices.exists()
     assert decision.proposals.get(number=1).voices.count() == 2
     with pytest.raises(Refused):
-        actions.adopt(author=bo, decision=decision, number=2, review_on=LATER)
+        actions.adopt(author=bo, decision=decision, number=2, review_on=LATER, because="It helps")
 
 
 def test_who_was_overtaken_loses_nothing(decision: Decision, anna: Person, bo: Person) -> None:
@@ -87,7 +90,7 @@ def test_who_was_overtaken_loses_nothing(decision: Decision, anna: Person, bo: P
     with pytest.raises(Overtaken) as spoken:
         actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONCERN, text="Anna's concern")
     with pytest.raises(Overtaken):
-        actions.adopt(author=anna, decision=decision, number=1, review_on=LATER)
+        actions.adopt(author=anna, decision=decision, number=1, review_on=LATER, because="It helps")
 
     assert (amended.value.typed, amended.value.theirs) == ("Anna's text", "Bo's text")
     assert (spoken.value.typed, spoken.value.theirs) == ("Anna's concern", "Bo's text")
@@ -111,7 +114,7 @@ def test_a_review_keeps_it_or_ends_it(decision: Decision, anna: Person, bo: Pers
     with pytest.raises(Refused):
         actions.review(author=anna, decision=decision, text="Good", next_review_on=LATER)
     everybody_consents(decision, anna, bo)
-    actions.adopt(author=bo, decision=decision, number=1, review_on=dt.date(2026, 12, 1))
+    actions.adopt(author=bo, decision=decision, number=1, review_on=dt.date(2026, 12, 1), because="It helps")
     actions.review(author=anna, decision=decision, text="Good", next_review_on=LATER)
     decision.refresh_from_db()
     assert (decision.stage, decision.review_on) == (Stage.ADOPTED, LATER)
@@ -132,7 +135,7 @@ def test_a_facilitator_or_leader_decides_nothing(
         with pytest.raises(NotAllowed):
             actions.amend(author=author, decision=decision, number=1, text="x")
         with pytest.raises(NotAllowed):
-            actions.adopt(author=author, decision=decision, number=1, review_on=LATER)
+            actions.adopt(author=author, decision=decision, number=1, review_on=LATER, because="It helps")
         with pytest.raises(NotAllowed):
             actions.withdraw(author=author, decision=decision, because="x")
         with pytest.raises(NotAllowed):

@@ -1,8 +1,10 @@
 import datetime as dt
 
-from leerkring.conftest import As
+from leerkring.communities.models import Community
+from leerkring.conftest import As, make_member
 from leerkring.decisions import actions
 from leerkring.decisions.models import Decision, Proposal, Stand
+from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 
 
@@ -63,3 +65,32 @@ def test_a_facilitator_cannot(decision: Decision, fenna: Person) -> None:
 def test_for_others_it_does_not_exist(decision: Decision, erik: Person, dirk: Person) -> None:
     assert As(erik).send(address(decision), number=1, text="x").status_code == 404
     assert As(dirk).get(address(decision)).status_code == 404
+
+
+def test_it_says_which_objection_it_takes_up(plg: Community, decision: Decision, anna: Person, bo: Person) -> None:
+    hours = actions.give_voice(author=bo, decision=decision, number=1, stand=Stand.OBJECTION, text="The hours")
+    zus = make_member(plg, "Zus Zwart")
+    dogs = actions.give_voice(author=zus, decision=decision, number=1, stand=Stand.OBJECTION, text="The dogs")
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
+    page = As(anna).get(address(decision)).content.decode()
+    assert "Bo Bakker: The hours" in page
+    without = As(anna).send(address(decision), number=1, text="In school hours")
+    assert without.status_code == 422
+    assert "Say which objection your new text takes up." in without.content.decode()
+
+    As(anna).send(address(decision), number=1, text="In school hours", takes_up=[str(hours.pk)])
+    hours.refresh_from_db()
+    dogs.refresh_from_db()
+    assert hours.taken_up_in
+    assert hours.taken_up_in.number == 2
+    assert dogs.taken_up_in is None
+    assert "took up your objection" in Notice.objects.get(person=bo).sentence
+    page = As(zus).get(f"/decisions/{decision.pk}/").content.decode()
+    assert "objection of Bo Bakker, taken up in version 2" in page
+
+
+def test_an_objection_of_another_proposal_is_no_choice(decision: Decision, anna: Person, bo: Person) -> None:
+    actions.give_voice(author=bo, decision=decision, number=1, stand=Stand.OBJECTION, text="The hours")
+    actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
+    for wrong in ("x", str(decision.pk)):
+        assert As(anna).send(address(decision), number=1, text="Less", takes_up=[wrong]).status_code == 422

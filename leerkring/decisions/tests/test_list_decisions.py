@@ -47,7 +47,7 @@ def test_many_decisions_cost_no_more_questions(plg: Community, anna: Person, bo:
         actions.give_voice(author=anna, decision=one, number=1, stand=Stand.CONSENT)
         if n % 3 == 0:
             actions.give_voice(author=bo, decision=one, number=1, stand=Stand.CONSENT)
-            actions.adopt(author=anna, decision=one, number=1, review_on=dt.date(2099, 1, 1))
+            actions.adopt(author=anna, decision=one, number=1, review_on=dt.date(2099, 1, 1), because="It helps")
     browser = As(anna)
     with CaptureQueriesContext(connection) as asked:
         page = browser.get(address(plg))

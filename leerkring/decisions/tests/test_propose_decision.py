@@ -8,7 +8,7 @@ from leerkring.decisions.models import Decision, Proposal
 from leerkring.kit.jinja import new_key
 from leerkring.people.models import Person
 
-PROPOSAL = {"title": "Home visits", "text": "We visit every family", "respond_by": "2099-01-01"}
+PROPOSAL = {"title": "Home visits", "text": "We visit every family", "respond_by": "2099-01-01", "phase": "clear"}
 
 
 def address(community: Community) -> str:
@@ -39,12 +39,13 @@ def test_sending_it_ten_times_has_one_effect(plg: Community, anna: Person) -> No
         ({"text": " "}, "Please fill this in"),
         ({"text": "x" * 4001}, "At most 4000"),
         ({"respond_by": "2020-01-01"}, "This day has passed"),
+        ({"phase": "later"}, "Choose"),
     ],
 )
 def test_it_asks_again_and_keeps_what_was_typed(
     plg: Community, anna: Person, wrong: dict[str, str], sentence: str
 ) -> None:
-    response = As(anna).send(address(plg), **{"title": "Home visits", "text": "We visit"} | wrong)
+    response = As(anna).send(address(plg), **{"title": "Home visits", "text": "We visit", "phase": "clear"} | wrong)
 
     assert response.status_code == 422
     assert sentence in response.content.decode()

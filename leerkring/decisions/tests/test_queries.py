@@ -3,7 +3,7 @@ import datetime as dt
 from leerkring.communities.models import Community, Facilitation, Membership, Role
 from leerkring.conftest import make_member
 from leerkring.decisions import actions, queries
-from leerkring.decisions.models import Decision, Stand
+from leerkring.decisions.models import Decision, Phase, Stand
 from leerkring.decisions.rules import Outlook
 from leerkring.people.models import Person
 
@@ -117,3 +117,32 @@ def test_what_is_due_for_review(plg: Community, sibling: Community, adopted: Dec
 def test_what_ended_does_not_come_back(plg: Community, adopted: Decision, anna: Person) -> None:
     actions.review(author=anna, decision=adopted, text="Done", next_review_on=None)
     assert list(queries.due_for_review(plg, LATER)) == []
+
+
+def test_whose_turn_it_is_in_every_phase_and_way(
+    plg: Community, decision: Decision, on_advice: Decision, left_to_bo: Decision, anna: Person, bo: Person
+) -> None:
+    """The question to the database and the rule say the same."""
+
+    def turns(person: Person) -> set[str]:
+        waiting = {one.title for one in queries.waiting_for(person, [plg])}
+        asked = queries.asked_about(Decision.objects.filter(community=plg))
+        assert waiting == {one.title for one in asked if one.is_turn_of(person.pk)}
+        shown = queries.overview(person, plg, LATER).open
+        assert waiting == {one.decision.title for one in shown if one.is_my_turn}
+        return waiting
+
+    assert turns(anna) == {"Home visits"}
+    assert turns(bo) == {"Home visits", "The room", "The cake"}
+    actions.go_on(author=bo, decision=decision, phase=Phase.CLEAR)
+    assert turns(anna) == set()
+    asked = actions.ask(author=bo, decision=decision, text="Who?")
+    assert turns(anna) == {"Home visits"}
+    actions.answer(author=anna, clarification=asked, text="All")
+    actions.advise(author=bo, decision=on_advice, text="The hall")
+    assert (turns(anna), turns(bo)) == ({"The room"}, {"The cake"})
+    actions.go_on(author=bo, decision=decision, phase=Phase.REACT)
+    actions.react(author=bo, decision=decision, text="Good")
+    assert (turns(anna), turns(bo)) == ({"The room", "Home visits"}, {"The cake"})
+    actions.go_on(author=bo, decision=decision, phase=Phase.ROUND)
+    assert turns(bo) == {"The cake", "Home visits"}

@@ -3,7 +3,16 @@ import datetime as dt
 import pytest
 
 from leerkring.decisions.models import Stand
-from leerkring.decisions.rules import Outlook, Round, may_read_voices, needs_reason, outlook
+from leerkring.decisions.rules import (
+    LATER,
+    Outlook,
+    Round,
+    is_enough,
+    may_read_voices,
+    may_speak_later,
+    needs_reason,
+    outlook,
+)
 
 TODAY = dt.date(2026, 11, 21)
 YESTERDAY, TOMORROW = TODAY - dt.timedelta(days=1), TODAY + dt.timedelta(days=1)
@@ -57,3 +66,58 @@ def test_who_reads_what_others_said(is_over: bool, is_member: bool, has_spoken: 
 
 def test_only_an_objection_needs_a_reason() -> None:
     assert [stand for stand in Stand if needs_reason(stand)] == [Stand.OBJECTION]
+
+
+@pytest.mark.parametrize(
+    ("way", "asked", "spoken", "respond_by", "expected"),
+    [
+        ("advice", 0, 0, None, Outlook.NOBODY_ASKED),
+        ("advice", 3, 2, None, Outlook.WAITING),
+        ("advice", 3, 3, None, Outlook.READY),
+        ("advice", 3, 2, TODAY, Outlook.WAITING),
+        ("advice", 3, 1, YESTERDAY, Outlook.READY),
+        ("advice", 3, 0, YESTERDAY, Outlook.TOO_FEW),
+        ("delegated", 8, 0, None, Outlook.READY),
+    ],
+)
+def test_what_one_who_decides_still_needs(
+    way: str, asked: int, spoken: int, respond_by: dt.date | None, expected: Outlook
+) -> None:
+    assert outlook(Round(asked, spoken, 0, respond_by, way=way), TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("quorum", "members", "least"),
+    [
+        ("half", 8, 4),
+        ("half", 7, 4),
+        ("two_thirds", 8, 6),
+        ("two_thirds", 9, 6),
+        ("three_quarters", 8, 6),
+        ("all", 8, 8),
+    ],
+)
+def test_how_many_are_enough(quorum: str, members: int, least: int) -> None:
+    assert next(spoken for spoken in range(members + 1) if is_enough(spoken, members, quorum)) == least
+    stands = [outlook(Round(members, spoken, 0, YESTERDAY, quorum), TODAY) for spoken in (least - 1, least)]
+    assert stands == [Outlook.TOO_FEW, Outlook.READY]
+
+
+def test_nobody_is_never_enough() -> None:
+    assert not is_enough(0, 0, "half")
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "is_member", "has_spoken", "expected"),
+    [
+        (TODAY, True, False, True),
+        (TODAY - LATER, True, False, True),
+        (TODAY - LATER - dt.timedelta(days=1), True, False, False),
+        (TODAY, True, True, False),
+        (TODAY, False, False, False),
+        (None, True, False, False),
+    ],
+)
+def test_who_speaks_later(decided_on: dt.date | None, is_member: bool, has_spoken: bool, expected: bool) -> None:
+    told = may_speak_later(decided_on=decided_on, today=TODAY, is_member=is_member, has_spoken=has_spoken)
+    assert told == expected

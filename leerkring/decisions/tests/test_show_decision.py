@@ -53,7 +53,7 @@ def test_after_the_last_day_it_says_that_too_few_spoke(plg: Community, decision:
     actions.give_voice(author=anna, decision=decision, number=1, stand=Stand.CONSENT)
     Decision.objects.update(respond_by=dt.date(2020, 1, 1))
 
-    assert "fewer than half of you" in page_of(anna, decision)
+    assert "You agreed: at least half of you." in page_of(anna, decision)
 
 
 def test_a_facilitator_hears_how_many_and_not_who_or_what(
@@ -75,7 +75,8 @@ def test_earlier_versions_stay_with_what_was_said(decision: Decision, anna: Pers
     actions.amend(author=bo, decision=decision, number=1, text="We visit new families")
     page = page_of(anna, decision)
 
-    assert page.index("We visit new families") < page.index("We visit every family") < page.index("The hours")
+    assert page.index("We visit new families") < page.index("We visit every family") < page.rindex("The hours")
+    assert "objection of Bo Bakker, taken up in version 2" in page
 
 
 def test_reviews_are_told(adopted: Decision, anna: Person) -> None:

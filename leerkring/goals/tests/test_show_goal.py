@@ -20,7 +20,9 @@ def test_it_shows_the_line_what_it_says_and_the_table(goal: Goal, anna: Person, 
     actions.measure(author=anna, goal=goal, on=dt.date(2024, 6, 9), value=81)
     page = As(anna).get(address(goal)).content.decode()
 
-    assert "2 measurements, from 12 March 2024 to 9 June 2024. That is too few to say whether something changes." in page
+    assert (
+        "2 measurements, from 12 March 2024 to 9 June 2024. That is too few to say whether something changes." in page
+    )
     assert "Now 81%. That meets the norm: at least 80%." in page
     assert page.count('role="img"') == 2
     assert "norm: at least 80%" in page

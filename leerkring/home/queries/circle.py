@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from leerkring.commitments.models import Action, State
 from leerkring.communities.models import Community
 from leerkring.cycles.models import Cycle
-from leerkring.decisions.models import Decision, Proposal, Stage
+from leerkring.decisions.models import Decision, Stage
+from leerkring.decisions.queries import Asked, asked_about
 from leerkring.goals.queries import lines
 from leerkring.goals.queries.lines import GoalLine
 from leerkring.guidance.models import Question
@@ -46,6 +47,7 @@ class Circle:
     meeting: Meeting | None
     actions: tuple[Any, ...]
     question: Any
+    # In `circle_of` each with whether it is the reader's turn.
     proposed: tuple[Any, ...]
     to_review: tuple[Any, ...]
 
@@ -54,7 +56,7 @@ def circle_of(community: Community, person: Person, today: dt.date) -> Circle:
     """What one reads in ten seconds; seven questions to the database, however much there is, and none when nothing
     changed since somebody of the group looked."""
     known = _shared(_Version(community, today, timezone.now().hour))
-    mine = tuple(row | {"is_silent": person.pk not in row["spoken"]} for row in known.proposed)
+    mine = tuple((decision, decision.is_turn_of(person.pk)) for decision in known.proposed)
     return replace(known, proposed=mine)
 
 
@@ -83,8 +85,8 @@ def _shared(version: _Version) -> Circle:
         meeting=_meeting(community),
         actions=tuple(_actions(community)),
         question=_question(community),
-        proposed=tuple(row for row in decisions if row["stage"] == Stage.PROPOSED),
-        to_review=tuple(row for row in decisions if row["stage"] == Stage.ADOPTED),
+        proposed=tuple(one for one in decisions if one.stage == Stage.PROPOSED),
+        to_review=tuple(one for one in decisions if one.stage == Stage.ADOPTED),
     )
 
 
@@ -128,16 +130,7 @@ def _question(community: Community) -> Any:
     return questions.values("id", "text", "author__given_name", "author__family_name").first()
 
 
-def _decisions(community: Community, today: dt.date) -> list[Any]:
-    """What the group decides about or looks at again, and who spoke about the newest version."""
+def _decisions(community: Community, today: dt.date) -> list[Asked]:
+    """What the group decides about or looks at again, and who said what so far."""
     due = Q(stage=Stage.PROPOSED) | Q(stage=Stage.ADOPTED, review_on__lte=today)
-    newer = Proposal.objects.filter(decision=OuterRef("pk"), number__gt=OuterRef("proposals__number"))
-    rows = (
-        Decision.objects.filter(~Exists(newer), due, community=community)
-        .order_by("created_at", "pk")
-        .values_list("id", "title", "stage", "proposals__voices__person")
-    )
-    found: dict[UUID, Any] = {}
-    for key, title, stage, person in rows:
-        found.setdefault(key, {"id": key, "title": title, "stage": stage, "spoken": set()})["spoken"].add(person)
-    return list(found.values())[:MOST_DECISIONS]
+    return asked_about(Decision.objects.filter(due, community=community))[:MOST_DECISIONS]

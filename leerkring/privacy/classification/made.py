@@ -37,17 +37,32 @@ MADE: dict[str, Rows] = {
     "goals.Measurement": made(_("Measurements"), words="note", facts="id created_at goal on value is_baseline author"),
     "decisions.Decision": made(
         _("Decisions you brought in"),
+        about="decider",
         words="title because",
-        facts="id created_at community stage respond_by review_on decided_at author",
+        facts="id created_at community way phase stage respond_by review_on decided_at decider author",
     ),
     "decisions.Proposal": made(_("Proposals you wrote"), words="text", facts="id created_at decision number author"),
     "decisions.Voice": made(
         _("What you said about proposals"),
         by="person",
         words="text",
-        facts="id created_at proposal person stand",
+        facts="id created_at proposal person stand taken_up_in is_late",
         open_from="proposal__decision__decided_at",
     ),
+    "decisions.Clarification": made(
+        _("What you asked about proposals"),
+        about="answerer",
+        words="text answer",
+        facts="id created_at decision author answerer",
+    ),
+    "decisions.Reaction": made(
+        _("Your reactions and your advice"),
+        by="person",
+        words="text",
+        facts="id created_at decision person is_advice",
+        open_from="decision__decided_at",
+    ),
+    "decisions.Terms": made(_("How your group decides"), by="", facts="id created_at decision quorum"),
     "decisions.Review": made(
         _("Decisions you looked back on"), words="text", facts="id created_at decision next_review_on author"
     ),

@@ -47,7 +47,7 @@ def test_the_group_decides(step: Step, meeting: Meeting, anna: Person, bo: Perso
     assert "Tea on Monday" in now(As(bo), meeting, "board")
     assert [speak(step, person) for person in (anna, bo)] == [302, 302]
     assert "Nobody objects" in now(As(bo), meeting)
-    assert does(step, bo, "adopt", number="1", review_on=SOON) == 302
+    assert does(step, bo, "adopt", number="1", review_on=SOON, because="It helps") == 302
     decision = Decision.objects.get()
     assert (decision.stage, str(decision.review_on)) == (Stage.ADOPTED, SOON)
     assert Yielded.objects.get(step=step).made == Made.objects.get(decision=decision, item=step.item)
@@ -88,7 +88,7 @@ def test_a_member_at_home_thinks_for_herself_first(
     assert not any(WHY in now(As(kim), meeting, view) for view in ("room", "board"))
     assert "Not here: Kim Kok." in now(As(bo), meeting)
     assert "One of the group is not here." in now(As(bo), meeting, "board")
-    assert does(step, bo, "adopt", number="1", review_on=SOON) == 422
+    assert does(step, bo, "adopt", number="1", review_on=SOON, because="It helps") == 422
     assert "Who is not here can speak" in now(As(bo), meeting)
 
 
@@ -97,14 +97,14 @@ def test_an_objection_makes_the_proposal_better(step: Step, meeting: Meeting, an
     speak(step, anna)
     speak(step, bo, "objection", WHY)
     assert Place.objects.filter(is_ready=True).count() == 2
-    assert does(step, bo, "adopt", number="1", review_on=SOON) == 422
+    assert does(step, bo, "adopt", number="1", review_on=SOON, because="It helps") == 422
     assert does(step, anna, "amend", number="1", text="Tea on Friday") == 302
     assert not Place.objects.filter(is_ready=True).exists()
     assert "Tea on Friday" in now(As(bo), meeting)
     assert WHY not in now(As(bo), meeting, "board")
     for person in (anna, bo):
         speak(step, person, number=2)
-    assert does(step, bo, "adopt", number="2", review_on=SOON) == 302
+    assert does(step, bo, "adopt", number="2", review_on=SOON, because="It helps") == 302
     assert Decision.objects.get().stage == Stage.ADOPTED
 
 
@@ -115,7 +115,7 @@ def test_who_fell_asleep_is_not_waited_for_and_still_counts(
     speak(step, anna, "concern", WHY)
     Seat.objects.filter(person=bo).update(seen_at=timezone.now() - LONG_AGO)
     assert "Not here: Bo Bakker." in now(As(anna), meeting)
-    assert does(step, anna, "adopt", number="1", review_on=SOON) == 422
+    assert does(step, anna, "adopt", number="1", review_on=SOON, because="It helps") == 422
 
 
 def test_a_card_becomes_the_proposal(step: Step, item: AgendaItem, meeting: Meeting, anna: Person, bo: Person) -> None:
@@ -174,7 +174,7 @@ def test_only_members_propose_speak_and_decide(
         ("propose", {"title": "x", "text": "x"}),
         ("voice", {"number": "1", "stand": "consent"}),
         ("amend", {"number": "1", "text": "x"}),
-        ("adopt", {"number": "1", "review_on": SOON}),
+        ("adopt", {"number": "1", "review_on": SOON, "because": "It helps"}),
         ("withdraw", {"because": "x"}),
         ("restore", {}),
     ]

@@ -1,0 +1,32 @@
+"""Every write about decisions: one verb, one function, one transaction."""
+
+from leerkring.decisions.actions.alone import advise, decide_together, settle
+from leerkring.decisions.actions.round import (
+    adopt,
+    amend,
+    give_voice,
+    propose,
+    restore,
+    review,
+    speak_later,
+    withdraw,
+)
+from leerkring.decisions.actions.talk import answer, ask, go_on, react
+
+__all__ = [
+    "adopt",
+    "advise",
+    "amend",
+    "answer",
+    "ask",
+    "decide_together",
+    "give_voice",
+    "go_on",
+    "propose",
+    "react",
+    "restore",
+    "review",
+    "settle",
+    "speak_later",
+    "withdraw",
+]

@@ -1,0 +1,27 @@
+"""Deciding without Django: how many are enough, what is needed next, and who may already read what others said."""
+
+from leerkring.decisions.rules.outlook import (
+    LATER,
+    Outlook,
+    Round,
+    may_read_voices,
+    may_speak_later,
+    needs_reason,
+    outlook,
+)
+from leerkring.decisions.rules.quorum import Quorum, is_enough
+from leerkring.decisions.rules.turn import Said, is_turn
+
+__all__ = [
+    "LATER",
+    "Outlook",
+    "Quorum",
+    "Round",
+    "Said",
+    "is_enough",
+    "is_turn",
+    "may_read_voices",
+    "may_speak_later",
+    "needs_reason",
+    "outlook",
+]
