@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Browser, sync_playwright
 
 from browser.conftest import DESK, MISSING, PHONE, QUIET, chromium, sign_in
+from browser.live_shots import meeting_of_today, step_for_home, token_of
 from tooling.png import smaller
 from tooling.server import ROOT, Serving, prepare, serving
 
@@ -23,11 +24,12 @@ MEMBER, FACILITATOR, LEADER = "Marieke Hofstra", "Tineke Adema", "Wim Terpstra"
 
 
 class Shot(NamedTuple):
-    """One page: its name, who looks at it, and where it is."""
+    """One page: its name, who looks at it, where it is, and how wide the screens are."""
 
     name: str
     person: str | None
     address: str
+    widths: tuple[int, ...] = (PHONE, DESK)
 
 
 def at(name: str, thing: Any) -> str:
@@ -35,6 +37,26 @@ def at(name: str, thing: Any) -> str:
     from django.urls import reverse
 
     return reverse(name, args=[thing.pk])
+
+
+def live_shots() -> list[Shot]:
+    """The screens of a meeting, the door for guests, writing at home; taken last, for other pages tell of it."""
+    from leerkring.communities.models import Community
+    from leerkring.people.models import Person
+
+    circle = Community.objects.get(name="Ouders erbij")
+
+    given, _, family = MEMBER.partition(" ")
+    chair = Person.objects.get(given_name=given, family_name=family)
+    writing, reading = (meeting_of_today(circle, chair, clicks) for clicks in (2, 3))
+    door = token_of(reading, chair)
+    return [
+        Shot("room", MEMBER, at("rooms:show_room", writing), (PHONE,)),
+        Shot("chair", MEMBER, at("rooms:lead_room", writing), (PHONE,)),
+        Shot("board", MEMBER, at("rooms:show_board", reading), (DESK,)),
+        Shot("guest", None, f"/join/{door}/?in=nl", (PHONE,)),
+        Shot("at-home", MEMBER, at("rooms:write_ahead", step_for_home(circle, chair)), (PHONE,)),
+    ]
 
 
 def shots() -> list[Shot]:
@@ -85,7 +107,7 @@ def take(browser: Browser, server: Serving, wanted: list[Shot]) -> None:
             if person:
                 sign_in(page, person)
             for shot in wanted:
-                if shot.person != person:
+                if shot.person != person or width not in shot.widths:
                     continue
                 answer = page.goto(shot.address)
                 if answer is None or not answer.ok:
@@ -111,12 +133,14 @@ def main(names: list[str]) -> int:
             "LEERKRING_DATA": str(data),
             "LEERKRING_DEMO": "1",
             "DJANGO_SETTINGS_MODULE": "leerkring.config.settings",
+            # The browser's driver keeps a loop running beside the questions to the database.
+            "DJANGO_ALLOW_ASYNC_UNSAFE": "1",
         }
-        wanted = [shot for shot in shots() if not names or shot.name in names]
         with serving(data, LEERKRING_DEMO="1", WEB_CONCURRENCY="1") as server, sync_playwright() as driver:
             sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
             browser = driver.chromium.launch(executable_path=chromium(), args=[*QUIET, *sandbox])
-            take(browser, server, wanted)
+            for found in (shots, live_shots):
+                take(browser, server, [shot for shot in found() if not names or shot.name in names])
             browser.close()
     return 0
 
