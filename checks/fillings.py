@@ -16,6 +16,7 @@ from leerkring.kit.live import subscription
 from leerkring.meetings.access import calendar_token
 from leerkring.people.access import secret_of
 from leerkring.people.models import Invitation
+from leerkring.perspectives.models import Exploration
 from leerkring.rooms.models import Room
 
 if TYPE_CHECKING:
@@ -60,11 +61,22 @@ def _rooms(world: World) -> list[Filling]:
     ]
 
 
+def _links(world: World) -> list[Filling]:
+    carriers = {OURS: "member", FOREIGN: "foreign member"}
+    asked = {about: world.things[about][Exploration._meta.label][0][1] for about in carriers}
+    return [
+        Filling(about, one.guests_token, carriers[about])
+        for about, one in asked.items()
+        if isinstance(one, Exploration)
+    ]
+
+
 # {address or name of the part: (values, a value that stands for nothing)}
 FILLINGS: dict[str, tuple[Callable[[World], list[Filling]], Any]] = {
     "people:accept_invitation": (_invitations, "nobody-was-ever-given-this-secret"),
     "meetings:show_feed": (_feeds, "nobody-was-ever-given-this-secret"),
     "rooms:join_room": (_rooms, "nobody-was-ever-given-this-secret"),
+    "perspectives:come_by_link": (_links, "nobody-was-ever-given-this-secret"),
     "show_stream": (_streams, "meeting:1.1.nobody-was-ever-given-this-seal"),
     "pk": (_passkeys, 999_999_999),
 }

@@ -146,6 +146,15 @@ STATES: dict[str, dict[str, State]] = {
         "proposed": lambda cast: {"stage": "proposed", "decided_at": None},
         "adopted": lambda cast: {"stage": "adopted"},
     },
+    "perspectives.Exploration": {
+        "writing": lambda cast: {"stage": "writing", "closed_on": None, "closes_on": None},
+        "answering": lambda cast: {"stage": "answering", "closed_on": None, "closes_on": None},
+        "closed": lambda cast: {"stage": "closed"},
+    },
+    "perspectives.Statement": {
+        "": lambda cast: {"hidden_because": ""},
+        "taken out": lambda cast: {},
+    },
     "decisions.Voice": {"another's": lambda cast: {"person": cast.another}},
     "decisions.Reaction": {"another's": lambda cast: {"person": cast.another}},
     "methods.OwnMethod": {"kept": lambda cast: {"withdrawn_at": None}, "withdrawn": lambda cast: {}},

@@ -77,6 +77,7 @@ def _inside(request: HttpRequest, community: Community) -> list[Link]:
         ("meetings:list_meetings", _("Meetings"), ""),
         ("decisions:list_decisions", _("Decisions"), ""),
         ("commitments:list_actions", _("Actions"), ""),
+        ("perspectives:list_explorations", _("Explorations"), ""),
         ("guidance:list_questions", _("Questions"), ""),
         ("reflections:list_reflections", _("Reflections"), ""),
         ("home:show_story", _("Our story"), ""),

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "leerkring.goals",
     "leerkring.commitments",
     "leerkring.reflections",
+    "leerkring.perspectives",
     "leerkring.communities",
     "leerkring.organisations",
     "leerkring.notices",

@@ -19,6 +19,7 @@ APPS = [
     "goals",
     "commitments",
     "reflections",
+    "perspectives",
     "communities",
     "organisations",
     "notices",

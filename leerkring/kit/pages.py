@@ -21,6 +21,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import NotAllowed, Refused
@@ -247,6 +248,11 @@ def unless_unchanged(request: HttpRequest, tag: str, answer: Callable[[], HttpRe
 def _seal(request: HttpRequest) -> str:
     secret = request.META.get("CSRF_COOKIE", "")
     return hashlib.sha256(secret.encode()).hexdigest()[:12] if secret else ""
+
+
+def device_seal(of: str | None) -> str:
+    """Under which a device keeps what waits for the network: for this signing-in, or this guest's secret, only."""
+    return salted_hmac("leerkring.rooms.kept", of, algorithm="sha256").hexdigest() if of else ""
 
 
 def show(

@@ -14,6 +14,7 @@ from leerkring.kit.models import Sent
 from leerkring.notices.models import Notice
 from leerkring.people.actions import deactivate
 from leerkring.people.models import Digest, Person
+from leerkring.perspectives.actions.closing import forget as forget_answers
 from leerkring.privacy.classification import TABLE
 from leerkring.privacy.queries import only_administrator_of, theirs
 from leerkring.privacy.rules import Erasure, Rows
@@ -29,6 +30,7 @@ def erase(*, person: Person) -> None:
         )
     name = person.name
     deactivate(person=person)
+    forget_answers(person)
     for label, rows in TABLE.items():
         _forget_rows(label, rows, person)
     _forget_name(person, name)

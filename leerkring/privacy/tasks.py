@@ -5,8 +5,10 @@ import datetime as dt
 from django.apps import apps
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from leerkring.meetings import tasks as meetings
+from leerkring.perspectives import tasks as perspectives
 from leerkring.privacy.actions import wipe_log
 from leerkring.privacy.classification import TABLE
 from leerkring.rooms import tasks as rooms
@@ -25,5 +27,6 @@ def forget_expired(now: dt.datetime) -> dict[str, int]:
             forgotten[label] = deleted.get(label, 0)
     forgotten |= rooms.let_go(now)
     meetings.tell(now)
+    perspectives.move_on(timezone.localtime(now).date())
     wipe_log()
     return forgotten

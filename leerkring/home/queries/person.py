@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, Q, QuerySet
 from django.utils import timezone
 
 from leerkring.accountability.queries import rhythm_of_framed
@@ -20,6 +20,9 @@ from leerkring.organisations.models import Organisation
 from leerkring.organisations.queries import looked_after_by
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
+from leerkring.perspectives.access import asked_of
+from leerkring.perspectives.queries import Asked
+from leerkring.perspectives.queries import waiting_for as explorations_for
 from leerkring.rooms.models import Step
 from leerkring.rooms.queries import asking_ahead, to_write_ahead, with_room
 
@@ -39,16 +42,19 @@ class Today:
     questions: tuple[Question, ...]
     requests: tuple[KnowledgeRequest, ...]
     notices: tuple[Notice, ...]
+    to_explore: tuple[Asked, ...]
 
     @property
     def waits(self) -> bool:
         """Something is her turn."""
-        return bool(self.to_write or self.actions or self.to_voice or self.to_review)
+        return bool(self.to_write or self.to_explore or self.actions or self.to_voice or self.to_review)
 
 
 def today_of(person: Person, today: dt.date) -> Today:
-    """Nine questions to the database, however many communities she is in; one more when she can write at home."""
-    inside = tuple(asking_ahead(communities_with(person, Right.SEE_CONTENT)).filter(ended_on=None).order_by("name"))
+    """Nine questions to the database, however many communities she is in; one more when she can write at home, and two
+    when somebody asks for her view."""
+    asking = asking_ahead(communities_with(person, Right.SEE_CONTENT)).annotate(asks_view=Exists(asked_of(person)))
+    inside = tuple(asking.filter(ended_on=None).order_by("name"))
     deciding = _decisions(person, inside, today)
     return Today(
         communities=inside,
@@ -62,7 +68,15 @@ def today_of(person: Person, today: dt.date) -> Today:
         questions=tuple(_questions(inside)[:2]),
         requests=tuple(requests_for(person)[:5]) if inside else (),
         notices=tuple(Notice.objects.filter(person=person, read_at=None).order_by("-created_at")[:3]),
+        to_explore=_to_explore(person, inside),
     )
+
+
+def _to_explore(person: Person, communities: tuple[Community, ...]) -> tuple[Asked, ...]:
+    """Questions of any group that asks her; every row of her communities knows whether there is one."""
+    if communities and not communities[0].asks_view:  # type: ignore[attr-defined]
+        return ()
+    return tuple(explorations_for(person)[:3])
 
 
 def _meetings(communities: tuple[Community, ...]) -> QuerySet[Meeting]:

@@ -7,9 +7,10 @@ nightly forgetting and the search for leaks in the access matrix all read this o
 from leerkring.privacy.classification.accounts import ACCOUNTS
 from leerkring.privacy.classification.groups import GROUPS
 from leerkring.privacy.classification.made import MADE
+from leerkring.privacy.classification.perspectives import PERSPECTIVES
 from leerkring.privacy.classification.rooms import ROOMS
 from leerkring.privacy.rules import Rows
 
-TABLE: dict[str, Rows] = {**ACCOUNTS, **GROUPS, **MADE, **ROOMS}
+TABLE: dict[str, Rows] = {**ACCOUNTS, **GROUPS, **MADE, **PERSPECTIVES, **ROOMS}
 
 __all__ = ["TABLE"]

@@ -1,5 +1,6 @@
 """Arithmetic of the room, without Django: how far a step is, its clock, and who works with whom, outcomes."""
 
+from leerkring.kit.languages import LANGUAGES, nearest_language
 from leerkring.rooms.rules.clock import Clock, clock_of, usual_minutes
 from leerkring.rooms.rules.dealing import dealt
 from leerkring.rooms.rules.designing import (
@@ -9,7 +10,7 @@ from leerkring.rooms.rules.designing import (
     too_early,
 )
 from leerkring.rooms.rules.fitting import Fit, Now, fit_of, next_part
-from leerkring.rooms.rules.guests import CODE_LENGTH, LANGUAGES, SIGNS, code_in, nearest_language
+from leerkring.rooms.rules.guests import CODE_LENGTH, SIGNS, code_in
 from leerkring.rooms.rules.outcomes import Lean, Spread, average_place, spread_of
 from leerkring.rooms.rules.piles import Suggested, suggested_piles
 from leerkring.rooms.rules.progress import Go, Move, State, back, onward, state_of

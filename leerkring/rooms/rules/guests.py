@@ -1,33 +1,12 @@
-"""Guests: the languages their pages speak, and the short code with which they come in."""
+"""Guests: the short code with which they come in."""
 
 import unicodedata
-from collections.abc import Iterable
 
-# Each in its own language, so that everybody finds hers. The rest of the product speaks Dutch and English.
-LANGUAGES = {
-    "nl": "Nederlands",
-    "en": "English",
-    "tr": "Türkçe",
-    "ar": "العربية",
-    "pl": "Polski",
-    "uk": "Українська",
-    "fr": "Français",
-    "de": "Deutsch",
-}
 # Letters and figures that nobody mistakes for one another when they stand on a wall.
 SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 CODE_LENGTH = 6
 # What a keyboard of another script makes of them, and the two round signs that no code has.
 _ALIKE = str.maketrans("АВЕКМНРСТХУОO0", "ABEKMHPCTXYQQQ")
-
-
-def nearest_language(wanted: Iterable[str], otherwise: str = "nl") -> str:
-    """The first of these languages that guests' pages speak; a country after it (`fr-be`) does not matter."""
-    for language in wanted:
-        known = language.lower().partition("-")[0]
-        if known in LANGUAGES:
-            return known
-    return otherwise
 
 
 def code_in(typed: str) -> str:

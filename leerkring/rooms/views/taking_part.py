@@ -8,13 +8,12 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
 from leerkring.kit.live import subscription, versions
-from leerkring.kit.pages import ACT, READ, SignedIn, is_from_script, show, show_fragment
+from leerkring.kit.pages import ACT, READ, SignedIn, device_seal, is_from_script, show, show_fragment
 from leerkring.meetings import access as meetings_access
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
@@ -170,5 +169,6 @@ def _room(request: HttpRequest, meeting: Meeting, visitor: Visitor, refused: Act
 
 def _seal(request: HttpRequest, visitor: Visitor) -> str:
     """Under which the phone keeps what is not sent yet: of this signing-in, or of this guest, only."""
-    of = request.session.session_key if visitor.person is not None else visitor.seat and visitor.seat.guest_digest
-    return salted_hmac("leerkring.rooms.kept", of, algorithm="sha256").hexdigest() if of else ""
+    if visitor.person is not None:
+        return device_seal(request.session.session_key)
+    return device_seal(visitor.seat.guest_digest if visitor.seat is not None else None)

@@ -1,0 +1,1 @@
+"""Every write about explorations, cut by noun."""

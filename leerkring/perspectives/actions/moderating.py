@@ -1,0 +1,57 @@
+"""The group's own members take a statement out, and say why; everybody reads the reason. And which sides it touches."""
+
+from collections.abc import Mapping, Sequence
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from leerkring.communities.access import require
+from leerkring.communities.live import changed
+from leerkring.journal.actions import record
+from leerkring.kit.errors import Refused
+from leerkring.organisations.rules import Right
+from leerkring.people.models import Person
+from leerkring.perspectives.models import Exploration, Statement
+
+
+@transaction.atomic
+def hide(*, author: Person, exploration: Exploration, statement: Statement, because: str) -> Statement:
+    """Take a statement out; it asks for no answers any more and stands in no list."""
+    require(author, exploration, Right.TAKE_PART)
+    if exploration.is_writing:
+        raise Refused(
+            _("Everybody is still writing. You can take a statement out when all can read it."), typed=because
+        )
+    statement.hidden_because = because
+    statement.save(update_fields=["hidden_because"])
+    return _done(author, "took out of", exploration, statement)
+
+
+@transaction.atomic
+def restore(*, author: Person, exploration: Exploration, statement: Statement) -> Statement:
+    """It should be there after all."""
+    require(author, exploration, Right.TAKE_PART)
+    statement.hidden_because = ""
+    statement.save(update_fields=["hidden_because"])
+    return _done(author, "put back in", exploration, statement)
+
+
+@transaction.atomic
+def mark_aspects(*, author: Person, exploration: Exploration, marks: Mapping[int, Sequence[int]]) -> None:
+    """Say which sides of the question each statement touches."""
+    require(author, exploration, Right.TAKE_PART)
+    if exploration.is_writing:
+        raise Refused(_("Everybody is still writing. You can do this when all can read the statements."))
+    for statement in Statement.objects.filter(exploration=exploration, pk__in=list(marks)):
+        touched = sorted({place for place in marks[statement.pk] if 0 <= place < len(exploration.aspects)})
+        if touched != statement.aspects:
+            statement.aspects = touched
+            statement.save(update_fields=["aspects"])
+    record(by=author, did="marked sides of", on=exploration, place_id=exploration.community_id)
+    changed(exploration)
+
+
+def _done(author: Person, did: str, exploration: Exploration, statement: Statement) -> Statement:
+    record(by=author, did=did, on=exploration, place_id=exploration.community_id)
+    changed(exploration)
+    return statement

@@ -1,0 +1,190 @@
+"""The shape of what is filled in about explorations."""
+
+import datetime as dt
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from leerkring.kit.forms import Day, Form, Line, Text
+from leerkring.perspectives.actions.answering import Says
+from leerkring.perspectives.models import LONGEST_STATEMENT, Audience, Compare, Exploration, Statement
+
+MOST_ASPECTS, MOST_AT_ONCE = 8, 500
+_SAID: dict[str, Says | None] = {"1": Says.AGREE, "-1": Says.DISAGREE, "0": Says.PASS, ".": None}
+_ANSWER = re.compile(r"([0-9]{1,19}):(1|-1|0|\.)")
+
+
+class AspectsField(forms.CharField):
+    """Sides of a question, a line each."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 4}), required=False, max_length=800, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(str(one) for one in value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> Any:
+        lines = [" ".join(line.split()) for line in str(super().clean(value)).splitlines()]
+        aspects = list(dict.fromkeys(line for line in lines if line))
+        if len(aspects) > MOST_ASPECTS or any(len(one) > 80 for one in aspects):
+            raise ValidationError(_("At most eight sides, each in a few words."))
+        return aspects
+
+
+class FutureForm(Form):
+    """A form with days that are still to come."""
+
+    def _require_future(self, name: str) -> None:
+        day: dt.date | None = self.cleaned_data.get(name)
+        if day is not None and day < timezone.localdate():
+            self.add_error(name, _("This day has passed already."))
+
+
+class ExplorationForm(FutureForm):
+    """The question, for whom it is, and until when."""
+
+    question = Line(
+        label=_("What do you want to ask?"),
+        help_text=_("An open question, on which people can think differently."),
+        max_length=300,
+    )
+    context = Text(label=_("What should people know before they answer?"), required=False)
+    aspects = AspectsField(
+        label=_("Which sides does the question have?"),
+        help_text=_("One a line. Afterwards you see which side nobody spoke about."),
+    )
+    audience = forms.ChoiceField(
+        label=_("Who is asked?"), choices=Audience.choices, widget=forms.RadioSelect, initial=Audience.GROUP
+    )
+    compare = forms.ChoiceField(
+        label=_("Do you want to see what different people share?"),
+        help_text=_("You see what (nearly) everybody in each of them agrees on. Never what one school or role says."),
+        choices=[
+            (Compare.NOTHING.value, _("No")),
+            (Compare.SCHOOL.value, _("Schools")),
+            (Compare.POST.value, _("Roles")),
+        ],
+        widget=forms.RadioSelect,
+        initial=Compare.NOTHING,
+        required=False,
+    )
+    writes_until = Day(
+        label=_("Until when does everybody write alone?"),
+        help_text=_("From the next day all read the statements and answer them. You can also begin earlier by hand."),
+        required=False,
+    )
+    closes_on = Day(label=_("What is the last day to answer?"), required=False)
+    shows_meanwhile = forms.BooleanField(
+        label=_("Show meanwhile how it stands, from fifteen people on"),
+        help_text=_("Then in words only, and now and then, so that nobody can read one answer from it."),
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        self._require_future("writes_until")
+        self._require_future("closes_on")
+        begin, end = self.cleaned_data.get("writes_until"), self.cleaned_data.get("closes_on")
+        if begin and end and end <= begin:
+            self.add_error("closes_on", _("There has to be time to answer after the writing."))
+        return self.cleaned_data
+
+
+class ChangeForm(FutureForm):
+    """What can still change when people are answering."""
+
+    context = Text(label=_("What should people know before they answer?"), required=False)
+    aspects = AspectsField(label=_("Which sides does the question have?"), help_text=_("One a line."))
+    closes_on = Day(label=_("What is the last day to answer?"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        self._require_future("closes_on")
+        return self.cleaned_data
+
+
+class StatementForm(Form):
+    """One thought in one sentence."""
+
+    text = Text(
+        label=_("Your statement"),
+        help_text=_("One thought, in one sentence, to which others can say yes or no."),
+        max_length=LONGEST_STATEMENT,
+        rows=3,
+    )
+
+    def clean_text(self) -> str:
+        return " ".join(str(self.cleaned_data["text"]).split())
+
+
+class AnswersForm(forms.Form):
+    """What somebody says of one statement, or of several that waited for the network: `<number>:1,…`.
+
+    1 agrees, -1 disagrees, 0 passes, and a dot takes the answer back.
+    """
+
+    answers = forms.CharField(max_length=40 * MOST_AT_ONCE)
+
+    def clean_answers(self) -> dict[int, Says | None]:
+        said: dict[int, Says | None] = {}
+        for one in str(self.cleaned_data["answers"]).split(","):
+            found = _ANSWER.fullmatch(one.strip())
+            if found is None or int(found[1]) >= 1 << 63:
+                raise ValidationError(_("This answer could not be read. Look at the page again, please."))
+            said[int(found[1])] = _SAID[found[2]]
+        return said
+
+
+class OneStatementForm(Form):
+    """One of the statements of an exploration."""
+
+    statement = forms.ModelChoiceField(Statement.objects.none(), widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, exploration: Exploration, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        there = Statement.objects.filter(exploration=exploration)
+        self.fields["statement"].queryset = there  # type: ignore[attr-defined]
+
+
+class MendForm(OneStatementForm, StatementForm):
+    """One's own statement in other words."""
+
+
+class HideForm(OneStatementForm):
+    """Why a statement is taken out; everybody reads it."""
+
+    because = Line(
+        label=_("Why do you take it out?"),
+        help_text=_("Everybody who takes part reads this. For instance: somebody can be recognised in it."),
+        max_length=400,
+    )
+
+
+class MarksForm(forms.Form):
+    """Which sides each statement touches: checkboxes called `<number of the statement>`, with places as values."""
+
+    def __init__(self, *args: Any, exploration: Exploration, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        there = Statement.objects.filter(exploration=exploration, hidden_because="")
+        choices = [(str(place), str(words)) for place, words in enumerate(exploration.aspects)]
+        for statement in sorted(there, key=lambda one: one.text.casefold()):
+            self.fields[str(statement.pk)] = forms.MultipleChoiceField(
+                label=statement.text,
+                choices=choices,
+                widget=forms.CheckboxSelectMultiple,
+                required=False,
+                initial=[str(place) for place in statement.aspects],
+            )
+
+    @property
+    def marks(self) -> dict[int, list[int]]:
+        """The places of the sides, by statement."""
+        return {int(number): [int(place) for place in places] for number, places in self.cleaned_data.items()}
+
+
+class FollowUpForm(Form):
+    """What the group did with the answers."""
+
+    text = Text(label=_("What did you do with the answers?"), max_length=4000, rows=6)

@@ -1,0 +1,60 @@
+"""What somebody answers next, and what she answered and wrote herself."""
+
+from dataclasses import dataclass
+
+from leerkring.perspectives.access import Voice, statements_seen_by
+from leerkring.perspectives.models import Exploration, Sheet, Statement
+from leerkring.perspectives.rules.order import Standing, in_order
+
+# So many lie ready on a phone; when they are answered it fetches the next.
+READY = 30
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A statement with what she said of it."""
+
+    statement: Statement
+    said: int
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The statements of others that lie before somebody, and how far she is."""
+
+    coming: list[Statement]
+    answered: list[Answered]
+    total: int
+
+    @property
+    def done(self) -> int:
+        """How many she answered."""
+        return len(self.answered)
+
+
+def deck_of(voice: Voice, exploration: Exploration) -> Deck:
+    """What she has not answered yet, in her own order; her own statements are not asked back."""
+    writer, key = voice.writer_key(exploration), voice.sheet_key(exploration)
+    there = statements_seen_by(voice, exploration).filter(hidden_because="").exclude(writer=writer)
+    statements = {one.pk: one for one in there.only("text", "exploration_id", "hidden_because")}
+    said: dict[str, int] = Sheet.objects.filter(key=key).values_list("answers", flat=True).first() or {}
+    open_ones = [number for number in statements if str(number) not in said]
+    standings = {int(number): Standing(*counts) for number, counts in exploration.standings.items()}
+    order = in_order(open_ones, standings, key)[:READY]
+    answered = [Answered(one, said[str(number)]) for number, one in statements.items() if str(number) in said]
+    answered.sort(key=lambda one: one.statement.text.casefold())
+    return Deck([statements[number] for number in order], answered, len(statements))
+
+
+def own_statements(voice: Voice, exploration: Exploration) -> list[Statement]:
+    """What she wrote herself, as long as that is known."""
+    own = Statement.objects.filter(exploration=exploration, writer=voice.writer_key(exploration))
+    return sorted(own, key=lambda one: one.text.casefold())
+
+
+def statements_to_read(voice: Voice, exploration: Exploration) -> list[Statement]:
+    """All statements that are in, for reading along; while all write alone, nobody's."""
+    if exploration.is_writing:
+        return []
+    there = statements_seen_by(voice, exploration).filter(hidden_because="")
+    return sorted(there, key=lambda one: one.text.casefold())

@@ -1,0 +1,79 @@
+"""What came of it, as everybody who is asked reads it: from what was told, never from the answers themselves."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from leerkring.perspectives.models import Exploration, Release, Statement
+from leerkring.perspectives.rules.lists import COUNTS_FROM, LIST_OF, Listed, Tally, Word
+from leerkring.perspectives.rules.telling import Told, read
+
+SENTENCES: dict[Word, Promise] = {
+    Word.NEARLY_ALL_AGREE: _("(nearly) everybody agrees"),
+    Word.NEARLY_ALL_DISAGREE: _("(nearly) everybody disagrees"),
+    Word.VIEWS_DIFFER: _("we see this differently"),
+    Word.UNDECIDED: _("many do not know yet"),
+    Word.FEW_ANSWERS: _("too few people answered this"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A statement and what is told of it."""
+
+    statement: Statement
+    words: str
+    counts: Tally | None
+    is_shared: bool
+
+
+@dataclass(frozen=True)
+class Results:
+    """The three lists, and how many people they tell of."""
+
+    people: int
+    agreed: list[Line]
+    talk: list[Line]
+    unclear: list[Line]
+
+    @property
+    def is_small(self) -> bool:
+        """So few took part that a number would point at somebody."""
+        return self.people < COUNTS_FROM
+
+    @property
+    def shared(self) -> list[Line]:
+        """What all compared schools or roles agree on."""
+        return [line for line in self.agreed if line.is_shared]
+
+
+def results_of(exploration: Exploration) -> Results | None:
+    """What was told; None before anything was. Statements stand in an order that says nothing: that of their words."""
+    release = Release.objects.filter(exploration=exploration).first()
+    if release is None:
+        return None
+    told = read(release.told)
+    there = Statement.objects.filter(exploration=exploration, hidden_because="")
+    lists: dict[Listed, list[Line]] = {listed: [] for listed in Listed}
+    for statement in sorted(there, key=lambda one: one.text.casefold()):
+        one = told.get(statement.pk, Told(Word.FEW_ANSWERS, 0))
+        lists[LIST_OF[one.word]].append(Line(statement, str(SENTENCES[one.word]), one.counts, one.is_shared))
+    return Results(release.sheets, lists[Listed.AGREED], lists[Listed.TALK], lists[Listed.UNCLEAR])
+
+
+def silent_aspects(exploration: Exploration) -> list[str]:
+    """Sides of the question that no statement touches, as the group marked them."""
+    if exploration.is_writing or not exploration.aspects:
+        return []
+    marks = Statement.objects.filter(exploration=exploration, hidden_because="").values_list("aspects", flat=True)
+    touched = {place for places in marks for place in places}
+    return [str(words) for place, words in enumerate(exploration.aspects) if place not in touched]
+
+
+def taken_out(exploration: Exploration) -> list[Statement]:
+    """Statements that the group took out, each with its reason."""
+    if exploration.is_writing:
+        return []
+    gone = Statement.objects.filter(exploration=exploration).exclude(hidden_because="")
+    return sorted(gone, key=lambda one: one.text.casefold())

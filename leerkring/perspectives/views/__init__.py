@@ -1,0 +1,1 @@
+"""Pages about explorations, cut by who they are for."""
