@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "choose-themes": "choose themes fairly from approval ballots",
     "control-chart": "does a series move, or does it only waver; in figures and in words",
     "reliability": "how far the answers to a list of questions belong together",
+    "opinion-map": "what people think together, from who agreed with what",
 }
 
 

@@ -1,0 +1,163 @@
+"""Groups of people who stand close together in the plane: k-means from several seeded starts.
+
+Many people are first counted on a grid, and the search runs over its occupied cells; what it finds is then made exact
+over the people themselves. All starts run side by side in one array.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from leerkring.perspectives.rules.votes import Floats, Ints
+
+STARTS = 24
+STARTS_ON_A_GRID = 8
+GRID_ABOVE = 1500
+"""With more people than this the search runs over a grid."""
+
+CELLS = 64
+"""Cells along each side of that grid."""
+
+EXACT_ROUNDS = 20
+
+
+@dataclass(frozen=True)
+class Clusters:
+    """`labels` (points,): the group of each; `centres` (groups, 2); `inertia`: the sum of squared distances to them."""
+
+    labels: Ints
+    centres: Floats
+    inertia: float
+
+    @property
+    def k(self) -> int:
+        return len(self.centres)
+
+    @property
+    def sizes(self) -> Ints:
+        return np.bincount(self.labels, minlength=self.k)
+
+
+def cluster(points: Floats, k: int, *, seed: int, starts: int | None = None) -> Clusters | None:
+    """The best of several k-means of `points` (people, 2), the largest group first; None if not so many stand apart."""
+    large = len(points) > GRID_ABOVE
+    places, weights = on_a_grid(points) if large else (points, np.ones(len(points)))
+    if stand_apart(places) < k:
+        return None
+    chance = np.random.Generator(np.random.PCG64(seed))
+    starts = starts or (STARTS_ON_A_GRID if large else STARTS)
+    centres, labels, inertia = lloyd(places, weights, plus_plus(places, weights, k, starts, chance))
+    best = int(np.argmin(inertia))
+    return by_size(refined(points, centres[best]) if large else exactly(points, labels[best]))
+
+
+def cluster_from(points: Floats, centres: Floats) -> Clusters:
+    """K-means of `points` from given `centres` (k, 2), whose order the groups keep.
+
+    Which way an axis points means nothing, so centres of somebody else's map may lie on the other side of it: they are
+    mirrored so that they have the least way to go.
+    """
+    turns = np.array([[1, 1], [-1, 1], [1, -1], [-1, -1]], dtype=np.float64)
+    return refined(points, min((centres * turn for turn in turns), key=lambda one: way_to_go(points, one)), rounds=300)
+
+
+def way_to_go(points: Floats, centres: Floats) -> float:
+    """How far centres lie from the middle of the points around them, by the number of those."""
+    labels = nearest_centre(points, centres[None])[0]
+    count = np.bincount(labels, minlength=len(centres))
+    if not count.all():
+        return np.inf
+    middles = np.stack([np.bincount(labels, weights=axis) for axis in points.T], axis=1) / count[:, None]
+    return float((np.square(middles - centres).sum(axis=1) * count).sum())
+
+
+def stand_apart(points: Floats) -> int:
+    """How many different points there are."""
+    return len(np.unique(np.ascontiguousarray(points).view(np.complex128)))
+
+
+def on_a_grid(points: Floats, cells: int = CELLS) -> tuple[Floats, Floats]:
+    """The mean of the points in each occupied cell (cells, 2), and how many they are (cells,)."""
+    cell = cell_of(points, cells)
+    weights = np.bincount(cell, minlength=cells * cells).astype(np.float64)
+    sums = np.stack([np.bincount(cell, weights=axis, minlength=cells * cells) for axis in points.T], axis=1)
+    occupied = weights > 0
+    return sums[occupied] / weights[occupied, None], weights[occupied]
+
+
+def cell_of(points: Floats, cells: int) -> Ints:
+    """The cell of each point on a square grid over all of them; row × cells + column."""
+    low = points.min(axis=0)
+    side = max(float((points.max(axis=0) - low).max()), 1e-300)
+    column, row = np.minimum((points - low) * (cells / side), cells - 1).astype(np.int64).T
+    return np.asarray(row * cells + column)
+
+
+def plus_plus(points: Floats, weights: Floats, k: int, starts: int, chance: np.random.Generator) -> Floats:
+    """K-means++ (Arthur and Vassilvitskii, 2007) for all starts at once; shape (starts, k, 2)."""
+    centres = np.empty((starts, k, 2))
+    nearest = np.tile(np.inf, (starts, len(points)))
+    share = np.tile(weights, (starts, 1))
+    for turn in range(k):
+        reach = np.cumsum(share, axis=1)
+        aim = chance.random((starts, 1)) * reach[:, -1:]
+        chosen = np.minimum((reach <= aim).sum(axis=1), len(points) - 1)
+        centres[:, turn] = points[chosen]
+        away = np.square(points[None, :, :] - centres[:, turn, None, :]).sum(axis=2)
+        nearest = np.minimum(nearest, away)
+        share = nearest * weights
+    return centres
+
+
+def lloyd(points: Floats, weights: Floats, centres: Floats, rounds: int = 100) -> tuple[Floats, Ints, Floats]:
+    """Lloyd's rounds for all starts at once until no group changes: centres (starts, k, 2), labels (starts, points) and
+    inertia (starts,)."""
+    groups = np.arange(centres.shape[1])[None, :, None]
+    weighted = np.column_stack([weights, points * weights[:, None]])
+    labels = nearest_centre(points, centres)
+    for _ in range(rounds):
+        sums = (labels[:, None, :] == groups).astype(np.float64) @ weighted
+        count = sums[..., :1]
+        centres = np.where(count > 0, sums[..., 1:] / np.maximum(count, 1e-300), centres)
+        before, labels = labels, nearest_centre(points, centres)
+        if np.array_equal(before, labels):
+            break
+    chosen = np.take_along_axis(centres, labels[..., None], axis=1)
+    return centres, labels, np.asarray((np.square(points - chosen).sum(axis=2) * weights).sum(axis=1))
+
+
+def nearest_centre(points: Floats, centres: Floats) -> Ints:
+    """The index of the nearest of `centres` (starts, k, 2) to each of `points` (n, 2); shape (starts, n)."""
+    closeness = centres @ points.T - np.square(centres).sum(axis=2, keepdims=True) / 2
+    return np.asarray(closeness.argmax(axis=1))
+
+
+def refined(points: Floats, centres: Floats, rounds: int = EXACT_ROUNDS) -> Clusters:
+    """Lloyd's rounds over all points; groups that nobody is in are left out."""
+    k = len(centres)
+    before: Ints | None = None
+    for _ in range(rounds):
+        labels = nearest_centre(points, centres[None])[0]
+        if before is not None and np.count_nonzero(before != labels) * 20_000 <= len(points):
+            break
+        count = np.bincount(labels, minlength=k)[:, None]
+        sums = np.stack([np.bincount(labels, weights=axis, minlength=k) for axis in points.T], axis=1)
+        centres = np.where(count > 0, sums / np.maximum(count, 1), centres)
+        before = labels
+    return exactly(points, labels)
+
+
+def exactly(points: Floats, labels: Ints) -> Clusters:
+    """These groups without empty ones, with their true centres and inertia."""
+    _, labels = np.unique(labels, return_inverse=True)
+    count = np.bincount(labels)[:, None]
+    centres = np.stack([np.bincount(labels, weights=axis) for axis in points.T], axis=1) / np.maximum(count, 1)
+    return Clusters(labels, centres, float(np.square(points - centres[labels]).sum()))
+
+
+def by_size(found: Clusters) -> Clusters:
+    """The same groups, the largest first; equally large ones by where they stand."""
+    order = np.lexsort((found.centres[:, 1], found.centres[:, 0], -found.sizes))
+    return Clusters(np.argsort(order)[found.labels], found.centres[order], found.inertia)

@@ -1,0 +1,186 @@
+"""What groups agree on, and what is typical of each: counts, shares, and the tests on them.
+
+Formulas: Small et al. (2021), section on representativeness and group-aware consensus. In every share one imagined
+person agrees and one does not, so that nobody's silence counts for or against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from leerkring.perspectives.rules.votes import Bools, Floats, Ints, Votes
+
+Side = Literal["agree", "disagree"]
+
+SIGNIFICANT = 1.2815515655446004
+"""The 90th percentile of the normal distribution: a test above it is more than chance, one-sided."""
+
+SHOWN = 5
+"""At most so many statements are called representative of a group."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """For each group and statement how many agreed, disagreed, and answered at all; each (groups, statements)."""
+
+    agree: Ints
+    disagree: Ints
+    answers: Ints
+
+    @property
+    def groups(self) -> int:
+        return len(self.answers)
+
+
+@dataclass(frozen=True)
+class Common:
+    """How far groups agree with each statement; each (statements,).
+
+    `product`: the shares of all groups multiplied (group-aware consensus); `smallest`: the lowest share of any group.
+    """
+
+    product: Floats
+    smallest: Floats
+
+
+@dataclass(frozen=True)
+class Typical:
+    """A statement that says something about a group: how often it agrees (or disagrees), and the others less."""
+
+    statement: int
+    side: Side
+    success: int
+    trials: int
+    p_success: float
+    p_test: float
+    repness: float
+    repness_test: float
+
+    @property
+    def weight(self) -> float:
+        return self.repness * self.repness_test * self.p_success * self.p_test
+
+
+def counted(votes: Votes, labels: Ints, groups: int) -> Counts:
+    """The answers of each group; `labels` (people,) is -1 for who is in none."""
+    inside = np.repeat(labels, votes.answers)
+    keys = (inside * 3 + votes.table.data + 1) * votes.statements + votes.table.indices
+    keys = keys if labels.min(initial=0) >= 0 else keys[inside >= 0]
+    length = groups * 3 * votes.statements
+    disagree, passed, agree = np.bincount(keys, minlength=length).reshape(groups, 3, -1).transpose(1, 0, 2)
+    return Counts(agree, disagree, agree + disagree + passed)
+
+
+def share(count: Ints, of: Ints) -> Floats:
+    return np.asarray((count + 1) / (of + 2))
+
+
+def common_ground(counts: Counts) -> Common:
+    """How far all groups agree with each statement, whether they were found or known beforehand."""
+    agreeing = share(counts.agree, counts.answers)
+    return Common(agreeing.prod(axis=0), agreeing.min(axis=0, initial=1.0))
+
+
+def one_share_test(count: Ints, of: Ints) -> Floats:
+    """How many standard errors a share lies above one half."""
+    return np.asarray(2 * np.sqrt(of + 1) * ((count + 1) / (of + 1) - 0.5))
+
+
+def two_shares_test(count: Ints, of: Ints, others: Ints, of_others: Ints) -> Floats:
+    """How many standard errors one share lies above another."""
+    first, second = (count + 1) / (of + 1), (others + 1) / (of_others + 1)
+    pooled = (count + others + 2) / (of + of_others + 2)
+    error = np.sqrt(pooled * (1 - pooled) * (1 / (of + 1) + 1 / (of_others + 1)))
+    return np.asarray(np.where(error > 0, (first - second) / np.where(error > 0, error, 1.0), 0.0))
+
+
+@dataclass(frozen=True)
+class Tests:
+    """One side of every statement for every group; each (groups, statements)."""
+
+    count: Ints
+    trials: Ints
+    p_success: Floats
+    p_test: Floats
+    repness: Floats
+    repness_test: Floats
+
+    @property
+    def significant(self) -> Bools:
+        return np.asarray((self.p_test > SIGNIFICANT) & (self.repness_test > SIGNIFICANT))
+
+
+def tested(count: Ints, trials: Ints) -> Tests:
+    """A group's share of agreement (or disagreement) beside that of all others together."""
+    others, of_others = count.sum(axis=0) - count, trials.sum(axis=0) - trials
+    mine = share(count, trials)
+    return Tests(
+        count, trials, mine, one_share_test(count, trials), mine / share(others, of_others),
+        two_shares_test(count, trials, others, of_others),
+    )  # fmt: skip
+
+
+def representative(counts: Counts, shown: Sequence[int]) -> list[list[Typical]]:
+    """For each group the statements, out of `shown`, that say most about it; what it agrees with first."""
+    agree, disagree = tested(counts.agree, counts.answers), tested(counts.disagree, counts.answers)
+    return [chosen(group, agree, disagree, shown) for group in range(counts.groups)]
+
+
+def chosen(group: int, agree: Tests, disagree: Tests, shown: Sequence[int]) -> list[Typical]:
+    """The best thing the group agrees with, and what else is significant, by weight; at least one statement."""
+    known = [statement for statement in shown if agree.trials[:, statement].sum() > 0]
+    every = {statement: clearest(group, statement, agree, disagree) for statement in known}
+    best = best_agreed(group, agree, disagree, known)
+    significant = agree.significant[group] | disagree.significant[group]
+    rest = sorted((every[one] for one in known if significant[one]), key=lambda one: -one.weight)
+    if best is not None:
+        head = [every[best]]
+    elif rest:
+        head = []
+    else:
+        head = sorted(every.values(), key=lambda one: -one.repness_test)[:1]
+    picked = head + [one for one in rest if one not in head]
+    return sorted(picked[:SHOWN], key=lambda one: one.side)
+
+
+def clearest(group: int, statement: int, agree: Tests, disagree: Tests) -> Typical:
+    """The side of a statement on which the group differs most from the others."""
+    at = group, statement
+    agrees = agree.repness_test[at] > disagree.repness_test[at]
+    side: Side = "agree" if agrees else "disagree"
+    tests = agree if agrees else disagree
+    return Typical(
+        statement, side, int(tests.count[at]), int(tests.trials[at]), float(tests.p_success[at]),
+        float(tests.p_test[at]), float(tests.repness[at]), float(tests.repness_test[at]),
+    )  # fmt: skip
+
+
+def best_agreed(group: int, agree: Tests, disagree: Tests, known: Sequence[int]) -> int | None:
+    """The statement that the group agrees with most tellingly, in the way of the published mathematics.
+
+    The first that is good enough is kept until a later one beats it: on weight where the one that is kept is agreed
+    with more than elsewhere, otherwise on how surely the group agrees.
+    """
+    best: int | None = None
+    for statement in known:
+        if agree.count[group, statement] == 0 and disagree.count[group, statement] == 0:
+            continue
+        sure = float(agree.p_success[group, statement] * agree.p_test[group, statement])
+        more, much = agree.repness[group, statement], agree.p_success[group, statement]
+        if best is None:
+            good = agree.p_test[group, statement] > SIGNIFICANT or (more > 1 and much > 0.5)
+        elif agree.repness[group, best] > 1:
+            good = sure * more * agree.repness_test[group, statement] > weight_of(group, best, agree)
+        else:
+            good = sure > agree.p_success[group, best] * agree.p_test[group, best]
+        best = statement if good else best
+    return best
+
+
+def weight_of(group: int, statement: int, tests: Tests) -> float:
+    at = group, statement
+    return float(tests.p_success[at] * tests.p_test[at] * tests.repness[at] * tests.repness_test[at])

@@ -1,0 +1,232 @@
+"""An opinion map: what people think together, from who agreed with what.
+
+VOTES.csv has a column "participant" and one for each statement: 1 agrees, -1 disagrees, 0 passes, empty did not answer.
+The published columns xid, group-id, n-comments, n-votes, n-agree and n-disagree may be there too. COMMENTS.csv has the
+columns "comment-id" and "moderated"; a statement with -1 there was taken out. With --start whoever has a group-id takes
+part in the grouping however little she answered, as in a published map. Statements stand in the order of their ids in
+"components" and "center". The same answers give the same map, in whatever order they come.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from leerkring.perspectives.rules.lists import three_lists
+from leerkring.perspectives.rules.maps import OpinionMap, TooAlike, opinion_map
+from leerkring.perspectives.rules.votes import Votes, gather
+from leerkring.program.tables import Table, Wrong, read_json, read_table
+
+ABOUT_PEOPLE = {"participant", "xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"}
+ANSWER = {"1": 1, "0": 0, "-1": -1, "+1": 1, "1.0": 1, "0.0": 0, "-1.0": -1, "-0": 0, "-0.0": 0}
+MOST_GROUPS = 20
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """The votes with the names of people and statements, both in the order of their names."""
+
+    votes: Votes
+    people: list[str]
+    statements: list[str]
+    grouped: list[int]
+    """The people who have a group in the file."""
+
+
+def declare(parser: ArgumentParser) -> None:
+    parser.add_argument("votes", metavar="VOTES.csv", type=Path, help="who answered what")
+    parser.add_argument("--comments", metavar="COMMENTS.csv", type=Path, help="which statements were taken out")
+    parser.add_argument("--groups", metavar="K", type=int, help="make K groups, however few people there are")
+    parser.add_argument(
+        "--start", metavar="CENTRES.json", type=Path, help="begin at these centres of groups, as [[x, y], …]"
+    )
+
+
+def answer(options: Namespace) -> dict[str, Any]:
+    start = None if options.start is None else centres(options.start)
+    groups = options.groups if start is None or options.groups is not None else len(start)
+    if groups is not None and not 2 <= groups <= MOST_GROUPS:
+        raise Wrong(f"--groups {groups}: between 2 and {MOST_GROUPS} groups can be made.")
+    if start is not None and groups != len(start):
+        raise Wrong(f"{options.start} has {len(start)} centres, and --groups asks for {groups} groups.")
+    talk = read_conversation(options.votes, removed=() if options.comments is None else taken_out(options.comments))
+    keep = [] if start is None else talk.grouped
+    try:
+        return told(talk, opinion_map(talk.votes, groups=groups, start=start, keep=keep))
+    except TooAlike as alike:
+        raise Wrong(f"{options.votes} has no {groups} people who answered enough and differently to group.") from alike
+
+
+# -- reading ----------------------------------------------------------------------------------------------------------
+
+
+def read_conversation(path: Path, *, removed: tuple[str, ...] = ()) -> Conversation:
+    """The votes in a file; people and statements are put in the order of their names."""
+    with read_table(path, needs=["participant"]) as table:
+        names = [name for name in table.columns if name not in ABOUT_PEOPLE]
+        if not names:
+            raise Wrong(f"{path}, row 1: no column is a statement.")
+        rows = dict(people(table, names))
+    if not rows:
+        raise Wrong(f"{path} has no participants.")
+    statements, persons = sorted(names, key=natural), sorted(rows, key=natural)
+    place = {name: index for index, name in enumerate(statements)}
+    columns = np.array([place[name] for name in names])
+    answers = [rows[person] for person in persons]
+    votes = gather(
+        np.repeat(np.arange(len(persons)), [len(row.values) for row in answers]),
+        columns[np.concatenate([row.places for row in answers]).astype(np.int64)],
+        np.concatenate([row.values for row in answers]),
+        people=len(persons), statements=len(statements), removed=[place[name] for name in removed if name in place],
+    )  # fmt: skip
+    return Conversation(votes, persons, statements, [one for one, row in enumerate(answers) if row.grouped])
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one participant answered: which of the columns, and what."""
+
+    places: np.ndarray[tuple[int], np.dtype[np.int32]]
+    values: np.ndarray[tuple[int], np.dtype[np.int8]]
+    grouped: bool
+
+
+def people(table: Table, names: list[str]) -> Iterator[tuple[str, Row]]:
+    """Each participant with her answers; what cannot be an answer is said with its place."""
+    cells = [table.columns.index(name) for name in names]
+    who = table.columns.index("participant")
+    group = table.columns.index("group-id") if "group-id" in table.columns else who
+    seen: set[str] = set()
+    for number, row in table.rows:
+        person = row[who].strip()
+        if not person or person in seen:
+            raise table.wrong(number, "participant", f"“{person}” stands there twice" if person else "it is empty")
+        seen.add(person)
+        given = [(place, row[cell]) for place, cell in enumerate(cells) if row[cell]]
+        values = [ANSWER.get(text) for _, text in given]
+        if None in values:
+            given, values = mended(table, number, names, given)
+        places = np.array([place for place, _ in given], dtype=np.int32)
+        yield person, Row(places, np.array(values, dtype=np.int8), group != who and bool(row[group].strip()))
+
+
+def mended(
+    table: Table, number: int, names: list[str], given: list[tuple[int, str]]
+) -> tuple[list[tuple[int, str]], list[int | None]]:
+    """The same without the spaces around answers; refuses what is no answer."""
+    stripped = [(place, text.strip()) for place, text in given if text.strip()]
+    for place, text in stripped:
+        if text not in ANSWER:
+            raise table.wrong(number, names[place], f"“{text[:40]}” is no answer; an answer is 1, 0, -1 or empty")
+    return stripped, [ANSWER[text] for _, text in stripped]
+
+
+def natural(name: str) -> tuple[int, int, str]:
+    """Numbers in the order of their value, then other names in the order of their letters."""
+    return (0, int(name), name) if re.fullmatch(r"[0-9]{1,18}", name) else (1, 0, name)
+
+
+def taken_out(path: Path) -> tuple[str, ...]:
+    """The statements that the moderators took out."""
+    found: dict[str, bool] = {}
+    with read_table(path, needs=["comment-id", "moderated"]) as table:
+        which, moderated = table.columns.index("comment-id"), table.columns.index("moderated")
+        for number, row in table.rows:
+            name, verdict = row[which].strip(), row[moderated].strip()
+            if not name or name in found:
+                raise table.wrong(number, "comment-id", f"“{name}” stands there twice" if name else "it is empty")
+            if verdict not in ANSWER:
+                raise table.wrong(number, "moderated", f"“{verdict[:40]}” is not 1, 0 or -1")
+            found[name] = ANSWER[verdict] == -1
+    return tuple(name for name, out in found.items() if out)
+
+
+def centres(path: Path) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """Points from JSON: [[x, y], …], or published groups: [{"center": [x, y]}, …]."""
+    given = read_json(path)
+    points = [one.get("center") if isinstance(one, dict) else one for one in given] if isinstance(given, list) else []
+    right = [isinstance(point, list) and len(point) == 2 and all(map(is_number, point)) for point in points]
+    if not points or not all(right):
+        where = f"centre number {right.index(False) + 1} is" if points else "it is"
+        raise Wrong(f"{path}: {where} not what was expected, a list of points [x, y].")
+    return np.array(points, dtype=np.float64)
+
+
+def is_number(given: object) -> bool:
+    return isinstance(given, (int, float)) and not isinstance(given, bool) and math.isfinite(given)
+
+
+# -- telling ----------------------------------------------------------------------------------------------------------
+
+
+def told(talk: Conversation, found: OpinionMap) -> dict[str, Any]:
+    """The map as plain data."""
+    votes, labels = talk.votes, found.labels
+    common = zip(talk.statements, found.common.product.tolist(), found.common.smallest.tolist(), strict=True)
+    consensus = [{"statement": name, "group_aware": all_, "smallest_group": least} for name, all_, least in common]
+    kept = {name: votes.tally(one) for one, name in enumerate(talk.statements) if not votes.removed[one]}
+    return {
+        "participants": votes.people,
+        "statements": votes.statements,
+        "votes": votes.size,
+        "clustered": found.clustered,
+        "stage": str(found.stage),
+        "p_value": found.p_value,
+        "components": found.plane.components.tolist(),
+        "center": found.plane.center.tolist(),
+        "projections": dict(zip(talk.people, found.plane.projections.tolist(), strict=True)),
+        "k": found.k,
+        "inertia": found.inertia,
+        "groups": None if labels is None else {
+            name: group for name, group in zip(talk.people, labels.tolist(), strict=True) if group >= 0
+        },
+        "consensus": sorted(consensus, key=lambda one: -one["group_aware"]),
+        "representative": {str(group): [typical(talk, one) for one in found.typical[group]] for group in
+                           range(len(found.typical))},
+        "lists": {str(listed): names for listed, names in three_lists(kept).items()},
+    }  # fmt: skip
+
+
+def typical(talk: Conversation, one: Any) -> dict[str, Any]:
+    return {
+        "statement": talk.statements[one.statement], "repness": one.repness, "repness_test": one.repness_test,
+        "p_success": one.p_success, "p_test": one.p_test, "side": one.side,
+    }  # fmt: skip
+
+
+def words(answer: Mapping[str, Any]) -> str:
+    """The map for somebody who reads it."""
+    lines = [
+        f"{answer['participants']} people, {answer['statements']} statements, {answer['votes']} answers",
+        SAID[answer["stage"]].format(p=answer["p_value"]) if answer["groups"] is None else groups_said(answer),
+    ]
+    for listed, title in LISTS.items():
+        lines += ["", f"{title}: {', '.join(answer['lists'][listed]) or 'none'}"]
+    for group, ones in answer["representative"].items():
+        lines += ["", f"Typical of group {group}"]
+        lines += [f"  {one['side']}s with {one['statement']}: {one['repness']:.2f} times the others" for one in ones]
+    return "\n".join(lines)
+
+
+SAID = {
+    "lists": "No signs of more than one viewpoint are shown (p = {p:.3f}).",
+    "signs": "There are signs of more than one viewpoint (p = {p:.3f}), and no stable groups that may be shown.",
+}
+LISTS = {
+    "agreed": "Agreed by (nearly) all",
+    "talk": "Worth talking about",
+    "unclear": "Not clear yet",
+}
+
+
+def groups_said(answer: Mapping[str, Any]) -> str:
+    sizes = np.bincount(list(answer["groups"].values()), minlength=answer["k"]).tolist()
+    forced = "" if answer["stage"] == "groups" else "; groups that were asked for, not found to be there"
+    return f"{answer['k']} groups of {', '.join(map(str, sizes))} people (p = {answer['p_value']:.3f}{forced})"
