@@ -1,6 +1,7 @@
 """What stands around every page: the main navigation, one's account, and the places of a community.
 
-And what a page of one app shows of an app above it, which it may not know: the room of a meeting (docs/decide/0016).
+And what a page of one app shows of an app above it, which it may not know: the room of a meeting, the draft in which a
+text of the charter was made (docs/decide/0016).
 """
 
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.communities.access import can
 from leerkring.communities.models import Community
+from leerkring.drafts.queries import origins
 from leerkring.organisations.rules import Right
 from leerkring.rooms.queries import prepared
 
@@ -19,7 +21,8 @@ Link = dict[str, Any]
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """`nav`, `account` and `plg_of(community)` for the base page, `prepared_of(meeting)` for pages of meetings.
+    """`nav`, `account` and `plg_of(community)` for the base page, `prepared_of(meeting)` for pages of meetings,
+    `origins_of(community)` for charter and ambition.
 
     A guest of a meeting sees nothing around it.
     """
@@ -30,6 +33,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "nav": _nav(request),
         "account": _account(request),
         "plg_of": _plg_for(request),
+        "origins_of": origins,
         "prepared_of": lambda meeting: prepared(meeting, request.user),
     }
 

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "leerkring.privacy",
     "leerkring.accountability",
     "leerkring.guidance",
+    "leerkring.drafts",
     "leerkring.cycles",
     "leerkring.meetings",
     "leerkring.rooms",

@@ -11,6 +11,7 @@ APPS = [
     "privacy",
     "accountability",
     "guidance",
+    "drafts",
     "cycles",
     "meetings",
     "rooms",

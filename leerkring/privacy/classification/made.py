@@ -115,6 +115,13 @@ MADE: dict[str, Rows] = {
         words="plan",
         facts="id created_at own author",
     ),
+    "drafts.Draft": made(
+        _("Texts you began with your group"),
+        facts="id created_at community target exploration decision charter_text ambition author",
+    ),
+    "drafts.DraftVersion": made(
+        _("Texts you wrote with your group"), words="text", facts="id created_at draft number author"
+    ),
     "cycles.Cycle": made(_("Rounds"), by="", facts="id created_at community number step closed_at"),
     "cycles.Move": made(_("Moves to another step"), words="because", facts="id created_at cycle to_step author"),
     "cycles.Ambition": made(
