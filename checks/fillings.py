@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from allauth.mfa.models import Authenticator
 
 from checks.actors import FOREIGN, OURS
+from leerkring.choices.models import Choice
 from leerkring.kit.live import subscription
 from leerkring.meetings.access import calendar_token
 from leerkring.people.access import secret_of
@@ -71,10 +72,16 @@ def _links(world: World) -> list[Filling]:
     ]
 
 
+def _choices(world: World) -> list[Filling]:
+    rows = {about: dict(world.things[about][Choice._meta.label])["for guests"] for about in (OURS, FOREIGN)}
+    return [Filling(about, row.guests_token) for about, row in rows.items() if isinstance(row, Choice)]
+
+
 # {address or name of the part: (values, a value that stands for nothing)}
 FILLINGS: dict[str, tuple[Callable[[World], list[Filling]], Any]] = {
     "people:accept_invitation": (_invitations, "nobody-was-ever-given-this-secret"),
     "meetings:show_feed": (_feeds, "nobody-was-ever-given-this-secret"),
+    "choices:join_choice": (_choices, "nobody-was-ever-given-this-secret"),
     "rooms:join_room": (_rooms, "nobody-was-ever-given-this-secret"),
     "perspectives:come_by_link": (_links, "nobody-was-ever-given-this-secret"),
     "show_stream": (_streams, "meeting:1.1.nobody-was-ever-given-this-seal"),

@@ -129,6 +129,8 @@ class Beside:
 
 State = Callable[[Cast], Values]
 NOW, LATER = timezone.now(), timezone.now() + dt.timedelta(days=7)
+CHOICE: Values = {"kind": "themes", "options": ["One", "Two", "Three"], "seats": 1, "audience": "group"}
+CHOICE |= {"told": {}, "closes_on": None, "guests_token": ""}
 STATES: dict[str, dict[str, State]] = {
     "reflections.Reflection": {
         "shared": lambda cast: {"shared_at": NOW},
@@ -142,6 +144,16 @@ STATES: dict[str, dict[str, State]] = {
     "goals.Goal": {"open": lambda cast: {"ended_at": None}, "ended": lambda cast: {}},
     "goals.Norm": {"": lambda cast: {"bound": "at_least", "low": 1.0}},
     "goals.Measurement": {"": lambda cast: {}},
+    "choices.Choice": {
+        "prepared": lambda cast: CHOICE | {"stage": "prepared", "closed_on": None},
+        "open": lambda cast: CHOICE | {"stage": "open", "closed_on": None},
+        "for guests": lambda cast: (
+            {name: value for name, value in CHOICE.items() if name != "guests_token"}
+            | {"stage": "open", "closed_on": None, "audience": "guests"}
+        ),
+        "closed": lambda cast: CHOICE | {"stage": "closed", "told": {"voters": 8, "themes": [1], "tie": True}},
+    },
+    "choices.Paper": {"": lambda cast: {"ballot": [0, 2]}},
     "decisions.Decision": {
         "proposed": lambda cast: {"stage": "proposed", "decided_at": None},
         "adopted": lambda cast: {"stage": "adopted"},

@@ -18,6 +18,9 @@ PAGES = (
     "rooms/templates/rooms/show_outcome.html",
     "rooms/templates/rooms/kinds/*/phone.html",
     "rooms/templates/rooms/kinds/*/everybody.html",
+    "choices/templates/choices/join_choice.html",
+    "choices/templates/choices/visit_choice.html",
+    "choices/templates/choices/unknown_choice.html",
     "kit/templates/kit/error.html",
 )
 # What is said by the code behind them: refusals, and what is wrong in a form.

@@ -18,6 +18,8 @@ from leerkring.organisations.rules import Right
 from leerkring.rooms.queries import prepared
 
 Link = dict[str, Any]
+# Apps without a place of their own in the navigation of a group, and where they belong.
+_BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",)}
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
@@ -115,6 +117,6 @@ def _is_part_of(request: HttpRequest, name: str, href: str) -> bool:
     """True on the place itself and on every page of its app: a meeting's page belongs to Meetings."""
     app = name.partition(":")[0]
     match = request.resolver_match
-    theirs = {app, "methods", "rooms"} if app == "meetings" else {app}
+    theirs = {app, *_BESIDE.get(app, ())}
     of_its_app = match is not None and match.app_name in theirs and app not in ("communities", "home")
     return of_its_app or request.path.startswith(href)

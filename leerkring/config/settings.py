@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "leerkring.meetings",
     "leerkring.rooms",
     "leerkring.methods",
+    "leerkring.choices",
     "leerkring.decisions",
     "leerkring.goals",
     "leerkring.commitments",

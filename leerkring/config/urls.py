@@ -16,6 +16,7 @@ APPS = [
     "meetings",
     "rooms",
     "methods",
+    "choices",
     "decisions",
     "goals",
     "commitments",

@@ -59,7 +59,9 @@ def propose_decision(request: SignedIn, community: Community) -> HttpResponse:
     way = request.GET.get("way", Way.CONSENT)
     if way not in PROPOSALS:
         raise Http404
-    form = PROPOSALS[way](request.POST or None, community=community, author=request.user)
+    # What was chosen elsewhere comes along in the address.
+    initial = {name: request.GET[name] for name in ("title", "text") if name in request.GET}
+    form = PROPOSALS[way](request.POST or None, community=community, author=request.user, initial=initial)
     if form.is_valid():
         decision = actions.propose(author=request.user, community=community, way=way, **form.cleaned_data)
         messages.success(request, _PROPOSED[Way(way)])

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from leerkring.choices import actions as choices
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community
 from leerkring.journal.actions import record
@@ -29,6 +30,7 @@ def erase(*, person: Person) -> None:
             _("You are the only administrator of %(names)s. Make a colleague administrator first.") % {"names": names}
         )
     name = person.name
+    choices.forget(person=person)
     deactivate(person=person)
     forget_answers(person)
     for label, rows in TABLE.items():

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from leerkring.choices import tasks as choices
 from leerkring.meetings import tasks as meetings
 from leerkring.perspectives import tasks as perspectives
 from leerkring.privacy.actions import wipe_log
@@ -28,5 +29,6 @@ def forget_expired(now: dt.datetime) -> dict[str, int]:
     forgotten |= rooms.let_go(now)
     meetings.tell(now)
     perspectives.move_on(timezone.localtime(now).date())
+    choices.close_due(timezone.localdate(now))
     wipe_log()
     return forgotten

@@ -22,7 +22,7 @@ BEGIN: dict[Rule, Callable[[Profile, int], State]] = {
     Rule.APPROVAL: approval,
 }
 # How much looking for other outcomes may cost: steps tried times what one of them weighs.
-PATIENCE, DEEP, MANY = 800_000, 200, 1000
+PATIENCE, DEEP, MANY = 800_000, 200, 200
 
 
 class Broken(StrEnum):

@@ -12,6 +12,7 @@ from leerkring.communities.models import (
 )
 from leerkring.decisions.models import Decision, Proposal, Review, Voice
 from leerkring.demo.actions.book import Book
+from leerkring.demo.actions.choices import tell_choice
 from leerkring.demo.actions.cycles import tell_cycle
 from leerkring.demo.actions.meetings import tell_meeting
 from leerkring.demo.actions.methods import tell_methods
@@ -40,6 +41,8 @@ def tell_plg(book: Book, story: PlgStory) -> None:
         _tell_decision(book, community, decision)
     for meeting in story.meetings:
         tell_meeting(book, community, story, meeting)
+    for choice in story.choices:
+        tell_choice(book, community, choice)
     tell_talk(book, community, story)
     tell_methods(book, community, story)
 

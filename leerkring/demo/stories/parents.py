@@ -1,5 +1,6 @@
 """Six primary schools, one circle on parent involvement, in its second year."""
 
+from leerkring.demo.stories.parents_choices import CHOICES
 from leerkring.demo.stories.parents_meetings import MEETINGS
 from leerkring.demo.stories.parents_rounds import CYCLES
 from leerkring.demo.stories.shapes import DecisionStory, GoalStory, PlgStory
@@ -274,6 +275,7 @@ STORY = PlgStory(
     cycles=CYCLES,
     decisions=DECISIONS,
     meetings=MEETINGS,
+    choices=CHOICES,
     methods=((-120, "nadia", "koffiekring", None),),
     questions=(
         (-250, "tineke", "Wat doen jullie als een ouder zegt: ik vertrouw de school niet?", -190),

@@ -144,6 +144,22 @@ class MeetingStory:
 
 
 @dataclass(frozen=True)
+class ChoiceStory:
+    """A choice: who wrote it down, between what, who voted for which (places from 0), and the day it closed."""
+
+    day: int
+    author: str
+    kind: str
+    question: str
+    options: tuple[str, ...]
+    votes: dict[str, tuple[int, ...]]
+    context: str = ""
+    seats: int = 1
+    closes: int | None = None
+    closed: int | None = None
+
+
+@dataclass(frozen=True)
 class PlgStory:
     """A whole community."""
 
@@ -166,6 +182,7 @@ class PlgStory:
     cycles: tuple[CycleStory, ...] = ()
     decisions: tuple[DecisionStory, ...] = ()
     meetings: tuple[MeetingStory, ...] = ()
+    choices: tuple[ChoiceStory, ...] = ()
     questions: tuple[tuple[int, str, str, int | None], ...] = ()  # day, author, text, ended
     reflections: tuple[tuple[int, str, str, bool, int | None], ...] = ()  # day, author, text, shared, on question
     knowledge: tuple[tuple[int, str, str, str, str, str], ...] = field(

@@ -1,14 +1,18 @@
 """What the home of a community shows. Plain values instead of rows: this page is opened more than any other."""
 
 import datetime as dt
+import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, TextField, Value
+from django.db.models.functions import Cast
 from django.utils import timezone
 
+from leerkring.choices.models import Choice
+from leerkring.choices.models import Stage as Voting
 from leerkring.commitments.models import Action, State
 from leerkring.communities.models import Community
 from leerkring.cycles.models import Cycle
@@ -24,6 +28,7 @@ from leerkring.rooms.queries import with_room
 MOST_ACTIONS = 7
 MOST_GOALS = 6
 MOST_DECISIONS = 10
+MOST_CHOICES = 5
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,8 @@ class Circle:
     meeting: Meeting | None
     actions: tuple[Any, ...]
     question: Any
+    # What the group votes about now; polls with their answers.
+    choices: tuple[Any, ...]
     # In `circle_of` each with whether it is the reader's turn.
     proposed: tuple[Any, ...]
     to_review: tuple[Any, ...]
@@ -79,12 +86,14 @@ def _shared(version: _Version) -> Circle:
     """What everybody in the group reads alike; every act in the group makes it another version (decision 0012)."""
     community = version.community
     decisions = _decisions(community, version.today)
+    question, choices = _asked(community)
     return Circle(
         round=_round(community),
         goals=tuple(lines(community, most=MOST_GOALS)),
         meeting=_meeting(community),
         actions=tuple(_actions(community)),
-        question=_question(community),
+        question=question,
+        choices=choices,
         proposed=tuple(one for one in decisions if one.stage == Stage.PROPOSED),
         to_review=tuple(one for one in decisions if one.stage == Stage.ADOPTED),
     )
@@ -125,9 +134,23 @@ def _actions(community: Community) -> list[Any]:
     )
 
 
-def _question(community: Community) -> Any:
-    questions = Question.objects.filter(community=community, ended_at=None).order_by("-created_at")
-    return questions.values("id", "text", "author__given_name", "author__family_name").first()
+def _asked(community: Community) -> tuple[Any, tuple[Any, ...]]:
+    """The question that lies before the group, and what it votes about now; in one question to the database."""
+    questions = Question.objects.filter(community=community, ended_at=None).order_by()
+    asked = questions.annotate(is_choice=Value(0)).values_list(
+        "id", "text", "author__given_name", "author__family_name", "created_at", "is_choice"
+    )
+    voting = Choice.objects.filter(community=community, stage=Voting.OPEN).order_by()
+    votes = voting.annotate(words=Cast("options", TextField()), is_choice=Value(1)).values_list(
+        "id", "question", "kind", "words", "created_at", "is_choice"
+    )
+    rows = list(asked.union(votes, all=True).order_by("-created_at"))
+    named = ("id", "text", "author__given_name", "author__family_name")
+    question = next((dict(zip(named, row, strict=False)) for row in rows if not row[5]), None)
+    choices = [
+        {"id": row[0], "question": row[1], "kind": row[2], "options": json.loads(row[3])} for row in rows if row[5]
+    ]
+    return question, tuple(reversed(choices[:MOST_CHOICES]))
 
 
 def _decisions(community: Community, today: dt.date) -> list[Asked]:

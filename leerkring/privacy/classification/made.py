@@ -35,6 +35,20 @@ MADE: dict[str, Rows] = {
     ),
     "goals.Norm": made(_("Norms"), facts="id created_at goal number bound low high by_on author"),
     "goals.Measurement": made(_("Measurements"), words="note", facts="id created_at goal on value is_baseline author"),
+    "choices.Choice": made(
+        _("What you laid before the group to choose from"),
+        words="question context options",
+        facts="id created_at community kind number seats audience stage closes_on closed_on told author",
+        secrets="guests_token",
+    ),
+    "choices.Paper": made(
+        _("Votes, without whose they are"),
+        why=_("So that votes can be counted. Nobody can read whose a vote is; while it is open it goes when you go."),
+        seen=Seen.NOBODY,
+        by="",
+        facts="id choice",
+        secrets="key ballot",
+    ),
     "decisions.Decision": made(
         _("Decisions you brought in"),
         about="decider",

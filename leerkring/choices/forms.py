@@ -1,0 +1,169 @@
+"""The shape of what is filled in about choices."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from leerkring.choices.models import Audience, Choice, Kind
+from leerkring.kit.forms import LINE, Day, Form, Line, Text
+
+MOST_OPTIONS, MOST_ANSWERS = 60, 8
+
+
+def refuse_past(day: dt.date) -> None:
+    """A day to do something by is today or later."""
+    if day < timezone.localdate():
+        raise ValidationError(_("This day has passed. Choose today or a later day."))
+
+
+class Options(Text):
+    """Options, each on a line of its own."""
+
+    def __init__(self, *, most: int, **kwargs: Any) -> None:
+        self.most = most
+        super().__init__(max_length=most * (LINE + 2), **kwargs)
+
+    def clean(self, value: Any) -> list[str]:
+        lines = [line.strip() for line in super().clean(value).split("\n")]
+        options = [line for line in lines if line]
+        if not 2 <= len(options) <= self.most:
+            raise ValidationError(
+                _now("Write at least 2 and at most %(most)s, each on a line of its own.") % {"most": self.most}
+            )
+        for number, option in enumerate(options, start=1):
+            if len(option) > LINE:
+                raise ValidationError(_now("Number %(number)s is too long; 200 signs fit.") % {"number": number})
+            if option.casefold() in {earlier.casefold() for earlier in options[: number - 1]}:
+                raise ValidationError(_now("“%(option)s” stands there twice.") % {"option": option})
+        return options
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+
+def audience_field() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=_("Who can vote?"), choices=Audience.choices, initial=Audience.GROUP, widget=forms.RadioSelect
+    )
+
+
+def last_day_field() -> Day:
+    return Day(
+        label=_("Until when?"),
+        required=False,
+        validators=[refuse_past],
+        help_text=_("It closes by itself after this day. Without a day one of you closes it."),
+    )
+
+
+class ChoiceForm(Form):
+    """What to choose between, and how."""
+
+    question = Line(label=_("What do you choose?"), max_length=300)
+    context = Text(label=_("What should everybody know?"), required=False, rows=3)
+    options = Options(label=_("Between what?"), most=MOST_OPTIONS, rows=8, help_text=_("Each on a line of its own."))
+    kind = forms.ChoiceField(
+        label=_("How?"),
+        choices=[
+            (Kind.THEMES, _("Some of many, fairly divided: every part of the group gets its share")),
+            (Kind.APPROVAL, _("Some of many, by most support")),
+            (Kind.RANKING, _("An order: everybody puts them in order")),
+        ],
+        initial=Kind.THEMES,
+        widget=forms.RadioSelect,
+    )
+    seats = forms.IntegerField(
+        label=_("How many do you choose?"),
+        min_value=1,
+        max_value=MOST_OPTIONS,
+        initial=2,
+        required=False,
+        help_text=_("Not for an order."),
+    )
+    audience = audience_field()
+    closes_on = last_day_field()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if cleaned.get("kind") == Kind.RANKING or "seats" in self.errors:
+            cleaned["seats"] = 1
+        elif cleaned.get("seats") is None:
+            self.add_error("seats", _("How many do you choose?"))
+        elif cleaned["seats"] >= len(cleaned.get("options", range(MOST_OPTIONS + 1))):
+            self.add_error("seats", _("Choose fewer than there are options."))
+        return cleaned
+
+
+class ChangeForm(ChoiceForm):
+    """The same again; `number` is the version it started from. How is chosen stays."""
+
+    number = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, choice: Choice, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].widget = forms.HiddenInput()
+        self.fields["kind"].choices = [(choice.kind, choice.kind)]  # type: ignore[attr-defined]
+        self.initial["kind"] = choice.kind
+        if choice.kind in (Kind.RANKING, Kind.POLL):
+            self.fields["seats"].widget = forms.HiddenInput()
+            self.initial["seats"] = 1
+
+
+class PollForm(Form):
+    """One quick question."""
+
+    question = Line(label=_("What do you ask?"), max_length=300)
+    options = Options(label=_("Which answers?"), most=MOST_ANSWERS, rows=4, help_text=_("Each on a line of its own."))
+    audience = audience_field()
+    closes_on = last_day_field()
+
+
+class VoteForm(Form):
+    """What somebody votes, as the places of the options."""
+
+    def __init__(self, *args: Any, choice: Choice, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choice = choice
+        listed = [(str(place), words) for place, words in enumerate(choice.options)]
+        if choice.kind == Kind.RANKING:
+            places = [("", "–"), *((str(n), str(n)) for n in range(1, len(listed) + 1))]
+            for place, words in listed:
+                self.fields[f"place_{place}"] = forms.TypedChoiceField(
+                    label=words, choices=places, coerce=int, empty_value=None, required=False
+                )
+        elif choice.kind == Kind.POLL:
+            self.fields["ballot"] = forms.ChoiceField(
+                label=choice.question, choices=listed, widget=forms.RadioSelect, required=True
+            )
+        else:
+            self.fields["ballot"] = forms.MultipleChoiceField(
+                label=choice.question, choices=listed, widget=forms.CheckboxSelectMultiple, required=False
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = self.cleaned_data
+        if self.choice.kind == Kind.RANKING:
+            return {"ballot": self._order(cleaned)}
+        ballot = cleaned.get("ballot") or []
+        return {"ballot": [int(place) for place in ([ballot] if isinstance(ballot, str) else ballot)]}
+
+    def _order(self, cleaned: dict[str, Any]) -> list[int]:
+        given = {int(name.removeprefix("place_")): place for name, place in cleaned.items() if place}
+        if len(set(given.values())) < len(given):
+            raise ValidationError(_now("Two of them have the same number. Give each its own."))
+        if not given and not self.errors:
+            raise ValidationError(_now("Give a number to at least one of them."))
+        return sorted(given, key=lambda option: given[option])
+
+
+def voted(choice: Choice, ballot: list[int]) -> dict[str, Any]:
+    """The same vote as a form shows it."""
+    if choice.kind == Kind.RANKING:
+        return {f"place_{option}": number for number, option in enumerate(ballot, start=1)}
+    places = [str(place) for place in ballot]
+    return {"ballot": places[0] if choice.is_poll and places else places}

@@ -1,0 +1,45 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from leerkring.choices.tests.conftest import Make
+from leerkring.communities.models import Community
+from leerkring.conftest import As
+from leerkring.people.models import Person
+
+
+def address(community: Community) -> str:
+    return f"/plg/{community.pk}/choices/"
+
+
+def test_it_shows_what_there_is(plg: Community, anna: Person, group: list[Person], make_choice: Make) -> None:
+    make_choice(question="Which themes?", begin=False)
+    make_choice(question="Which day?")
+    page = As(anna).get(address(plg)).content.decode()
+
+    assert page.index("Which day?") < page.index("Which themes?")
+
+
+def test_an_empty_page_helps(plg: Community, anna: Person, fenna: Person) -> None:
+    assert b"Choose something together" in As(anna).get(address(plg)).content
+    assert b"Choose something together" not in As(fenna).get(address(plg)).content
+
+
+def test_it_costs_the_same_however_many_there_are(
+    plg: Community,
+    anna: Person,
+    make_choice: Make,
+    django_assert_max_num_queries: pytest.fixture,  # type: ignore[valid-type]
+) -> None:
+    browser = As(anna)
+    browser.get(address(plg))
+    for _ in range(12):
+        make_choice(begin=False)
+    with CaptureQueriesContext(connection) as queries:
+        browser.get(address(plg))
+    assert len(queries) <= 10
+
+
+def test_for_others_it_does_not_exist(plg: Community, erik: Person, leo: Person) -> None:
+    assert As(erik).get(address(plg)).status_code == 404
+    assert As(leo).get(address(plg)).status_code == 403

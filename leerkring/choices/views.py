@@ -1,0 +1,209 @@
+"""Pages about choices."""
+
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from leerkring.choices import access, actions, queries
+from leerkring.choices.access import Voter, voters_page
+from leerkring.choices.forms import ChangeForm, ChoiceForm, PollForm, VoteForm, voted
+from leerkring.choices.models import Choice, Kind
+from leerkring.choices.pictures import picture_of
+from leerkring.communities.access import can, community_for, page
+from leerkring.communities.models import Community
+from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, open_page, show, show_form
+from leerkring.organisations.rules import Right
+
+# What a guest's pages speak, each in its own language so that everybody finds hers.
+LANGUAGES = {
+    "nl": "Nederlands",
+    "en": "English",
+    "tr": "Türkçe",
+    "ar": "العربية",
+    "pl": "Polski",
+    "uk": "Українська",
+    "fr": "Français",
+    "de": "Deutsch",
+}
+
+
+@page(Right.SEE_CONTENT, community_for, *READ)
+def list_choices(request: SignedIn, community: Community) -> HttpResponse:
+    """What is open, what is being prepared, and what was chosen."""
+    context = {
+        "community": community,
+        "choices": list(queries.of_community(community)),
+        "can_decide": can(request.user, community, Right.DECIDE),
+    }
+    return show(request, "choices/list_choices.html", context)
+
+
+@page(Right.DECIDE, community_for, *WRITE)
+def add_choice(request: SignedIn, community: Community) -> HttpResponse:
+    """Write down what to choose between."""
+    form = ChoiceForm(request.POST or None)
+    if form.is_valid():
+        choice = actions.prepare(author=request.user, community=community, **form.cleaned_data)
+        messages.success(request, _("This is the list. All of you can add to it, until the vote begins."))
+        return redirect("choices:show_choice", choice.pk)
+    return show_form(request, "choices/add_choice.html", {"community": community, "form": form})
+
+
+@page(Right.DECIDE, community_for, *WRITE)
+def ask_poll(request: SignedIn, community: Community) -> HttpResponse:
+    """Ask one quick question, at once."""
+    form = PollForm(request.POST or None)
+    if form.is_valid():
+        choice = actions.prepare(
+            author=request.user, community=community, kind=Kind.POLL, context="", **form.cleaned_data
+        )
+        actions.begin(author=request.user, choice=choice)
+        messages.success(request, _("Your question is asked. What do you answer yourself?"))
+        return redirect("choices:show_choice", choice.pk)
+    return show_form(request, "choices/ask_poll.html", {"community": community, "form": form})
+
+
+@voters_page(*READ)
+def show_choice(request: HttpRequest, choice: Choice, voter: Voter) -> HttpResponse:
+    """The list as it is prepared, one's paper while it is open, and then what was chosen."""
+    context = _about(request, choice, voter)
+    if choice.is_open:
+        stands = queries.standing(choice, voter, _asked(choice))
+        initial = voted(choice, stands.mine.places) if stands.mine else {}
+        takes = voter.may_vote and choice.takes_votes(timezone.localdate())
+        form = VoteForm(choice=choice, initial=initial) if takes else None
+        context |= {"stands": stands, "form": form, "shows_result": bool(choice.told) and stands.mine is not None}
+    return _answer(request, choice, voter, context)
+
+
+def _answer(
+    request: HttpRequest, choice: Choice, voter: Voter, context: dict[str, object], status: int = 200
+) -> HttpResponse:
+    template = "choices/show_choice.html" if "community" in context else "choices/visit_choice.html"
+    response = show(request, template, context, status)
+    response.headers["Cache-Control"] = "no-store" if voter.is_guest else "private, no-cache"
+    return response
+
+
+def _about(request: HttpRequest, choice: Choice, voter: Voter) -> dict[str, object]:
+    """What every page of a choice shows; only who belongs to the group gets its places around it."""
+    paper = access.paper_kept(request, choice, voter) if choice.is_closed else None
+    own = queries.own_of(choice, paper)
+    context: dict[str, object] = {
+        "choice": choice,
+        "voter": voter,
+        "lines": queries.lines_of(choice, own.supported if own else ()),
+        "own": own,
+        "told": queries.told_of(choice),
+        "form": None,
+        "stands": None,
+        "shows_result": False,
+    }
+    if voter.person is not None and can(voter.person, choice, Right.SEE_CONTENT):
+        context |= {
+            "community": choice.community,
+            "picture": picture_of(choice),
+            "can_decide": voter.is_member,
+            "proposal": _proposal(choice) if choice.told.get("themes") or choice.told.get("order") else "",
+            "guests_address": _guests_address(choice),
+        }
+    return context
+
+
+def _asked(choice: Choice) -> int | None:
+    return access.people_asked(choice).count() if choice.audience != "guests" else None
+
+
+def _guests_address(choice: Choice) -> str:
+    if not choice.guests_token or not choice.is_open:
+        return ""
+    return settings.BASE_ADDRESS + reverse("choices:join_choice", args=[choice.guests_token])
+
+
+def _proposal(choice: Choice) -> str:
+    """The address at which the outcome is the text of a proposal."""
+    chosen = [line.words for line in queries.lines_of(choice) if line.is_chosen or choice.kind == Kind.RANKING]
+    text = "\n".join([_("We chose:"), *(f"- {words}" for words in chosen)])
+    query = urlencode({"title": choice.question[:200], "text": text})
+    return f"{reverse('decisions:propose_decision', args=[choice.community_id])}?{query}"
+
+
+@voters_page(*WRITE, leaves_trace=False)
+def vote(request: HttpRequest, choice: Choice, voter: Voter) -> HttpResponse:
+    """Keep what she votes. Her browser remembers which paper is hers."""
+    if request.method != "POST":
+        return redirect("choices:show_choice", choice.pk)
+    form = VoteForm(request.POST, choice=choice)
+    if not form.is_valid() and choice.takes_votes(timezone.localdate()):
+        stands = queries.standing(choice, voter, _asked(choice))
+        context = _about(request, choice, voter) | {"stands": stands, "form": form, "shows_result": False}
+        return _answer(request, choice, voter, context, status=422)
+    paper = actions.vote(voter=voter, choice=choice, ballot=form.cleaned_data.get("ballot", []))
+    messages.success(request, _("Your vote is in. Until it closes you can vote otherwise."))
+    response = redirect("choices:show_choice", choice.pk)
+    access.keep_paper(response, paper, voter)
+    return response
+
+
+@page(Right.DECIDE, access.choice_for, *WRITE)
+def change_choice(request: SignedIn, choice: Choice) -> HttpResponse:
+    """Add to the list, or write it better, as long as nobody can vote."""
+    names = ("question", "context", "options", "seats", "audience", "closes_on", "number")
+    initial = {name: getattr(choice, name) for name in names}
+    form = ChangeForm(request.POST or None, choice=choice, initial=initial)
+    if form.is_valid():
+        fields = {name: form.cleaned_data[name] for name in names}
+        actions.change(author=request.user, choice=choice, **fields)
+        return redirect("choices:show_choice", choice.pk)
+    return show_form(
+        request, "choices/change_choice.html", {"community": choice.community, "choice": choice, "form": form}
+    )
+
+
+@page(Right.DECIDE, access.choice_for, *ACT)
+def begin_choice(request: SignedIn, choice: Choice) -> HttpResponse:
+    """The list is complete: now everybody votes."""
+    actions.begin(author=request.user, choice=choice)
+    return redirect("choices:show_choice", choice.pk)
+
+
+@page(Right.DECIDE, access.choice_for, *WRITE)
+def close_choice(request: SignedIn, choice: Choice) -> HttpResponse:
+    """Stop voting, after being asked whether it is time."""
+    if request.method == "POST":
+        actions.close(author=request.user, choice=choice)
+        return redirect("choices:show_choice", choice.pk)
+    context = {"community": choice.community, "choice": choice, "voted": choice.papers.count()}
+    return show(request, "choices/close_choice.html", context | {"asked": _asked(choice)})
+
+
+@open_page(*WRITE)
+def join_choice(request: HttpRequest, token: str) -> HttpResponse:
+    """A guest comes in by the link, in her own language."""
+    choice = access.choices().filter(guests_token=token).first() if token else None
+    if choice is None or choice.is_prepared:
+        return show(request, "choices/unknown_choice.html", {"status": 404}, status=404)
+    language = _language_of(request)
+    access.receive_guest(request, language)
+    if request.method == "POST":
+        response: HttpResponse = redirect("choices:show_choice", choice.pk)
+        access.keep_guest(request, response, choice, language)
+        return response
+    context = {"choice": choice, "languages": list(LANGUAGES.items()), "chosen": language}
+    response = show(request, "choices/join_choice.html", context)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _language_of(request: HttpRequest) -> str:
+    asked = [language for language, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
+    chosen = request.POST.get("language") or request.GET.get("in", "")
+    known = (one.partition("-")[0] for one in [chosen, *asked])
+    return next((one for one in known if one in LANGUAGES), "nl")

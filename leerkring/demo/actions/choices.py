@@ -1,0 +1,39 @@
+"""Choices of the demo: the votes on papers without names, and what was told of them."""
+
+from dataclasses import asdict
+
+from leerkring.choices.access import voter_for
+from leerkring.choices.models import Choice, Paper, Stage
+from leerkring.choices.queries import counted
+from leerkring.communities.models import Community
+from leerkring.demo.actions.book import Book
+from leerkring.demo.stories.shapes import ChoiceStory
+
+
+def tell_choice(book: Book, community: Community, story: ChoiceStory) -> None:
+    """The list, who voted, and what came of it when it is over."""
+    choice = Choice(
+        community=community,
+        kind=story.kind,
+        question=story.question,
+        context=story.context,
+        options=list(story.options),
+        seats=story.seats,
+        stage=Stage.OPEN,
+        closes_on=book.day(story.closes) if story.closes is not None else None,
+        author=book.people[story.author],
+    )
+    book.keep(choice, story.day)
+    for name, ballot in story.votes.items():
+        _vote(book, choice, name, ballot, is_over=story.closed is not None)
+    if story.closed is not None:
+        choice.told, choice.stage, choice.closed_on = asdict(counted(choice)), Stage.CLOSED, book.day(story.closed)
+        choice.save()
+
+
+def _vote(book: Book, choice: Choice, name: str, ballot: tuple[int, ...], *, is_over: bool) -> None:
+    voter = voter_for(book.people[name], choice)
+    paper = Paper(choice=choice, ballot=list(ballot) if choice.kind == "ranking" else sorted(ballot))
+    if voter is not None and not is_over:
+        paper.key = voter.key(choice)
+    paper.save(force_insert=True)
