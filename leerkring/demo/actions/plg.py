@@ -1,4 +1,4 @@
-"""A whole community of the demo: its people, charter, goals and decisions."""
+"""A whole community of the demo: its people, charter and goals."""
 
 from leerkring.communities.models import (
     CharterText,
@@ -10,14 +10,14 @@ from leerkring.communities.models import (
     Span,
     TimePlan,
 )
-from leerkring.decisions.models import Decision, Proposal, Review, Voice
 from leerkring.demo.actions.book import Book
 from leerkring.demo.actions.choices import tell_choice
 from leerkring.demo.actions.cycles import tell_cycle
+from leerkring.demo.actions.decisions import tell_decision, tell_draft
 from leerkring.demo.actions.meetings import tell_meeting
 from leerkring.demo.actions.methods import tell_methods
 from leerkring.demo.actions.talk import tell_talk
-from leerkring.demo.stories.shapes import DecisionStory, GoalStory, PlgStory
+from leerkring.demo.stories.shapes import GoalStory, PlgStory
 from leerkring.goals.models import Goal, Measurement, Norm
 
 
@@ -38,7 +38,9 @@ def tell_plg(book: Book, story: PlgStory) -> None:
     for number, cycle in enumerate(story.cycles, start=1):
         tell_cycle(book, community, number, cycle, goals)
     for decision in story.decisions:
-        _tell_decision(book, community, decision)
+        tell_decision(book, community, decision)
+    for draft in story.drafts:
+        tell_draft(book, community, draft)
     for meeting in story.meetings:
         tell_meeting(book, community, story, meeting)
     for choice in story.choices:
@@ -98,24 +100,3 @@ def _tell_goal(book: Book, community: Community, story: GoalStory) -> Goal:
         measurement.is_baseline = position == 0
         book.keep(measurement, day)
     return goal
-
-
-def _tell_decision(book: Book, community: Community, story: DecisionStory) -> None:
-    decision = Decision(
-        community=community,
-        title=story.title,
-        stage=story.stage,
-        respond_by=book.day(story.respond_by) if story.respond_by is not None else None,
-        review_on=book.day(story.review) if story.review is not None else None,
-        decided_at=book.moment(story.decided) if story.decided is not None else None,
-        author=book.people[story.author],
-    )
-    book.keep(decision, story.day)
-    for number, (day, who, text, voices) in enumerate(story.proposals, start=1):
-        proposal = book.keep(Proposal(decision=decision, number=number, text=text, author=book.people[who]), day)
-        for voice, stand, words in voices:
-            book.keep(Voice(proposal=proposal, person=book.people[voice], stand=stand, text=words), day + 1)
-    for day, text, who, again in story.reviews:
-        review = Review(decision=decision, text=text, author=book.people[who])
-        review.next_review_on = book.day(again) if again is not None else None
-        book.keep(review, day)

@@ -167,6 +167,7 @@ READING = PlgStory(
             "adopted",
             -118,
             90,
+            because="Met een blaadje zoeken leerlingen antwoorden. Met een gesprek zoeken ze wat er staat.",
         ),
     ),
     meetings=(

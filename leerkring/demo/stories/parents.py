@@ -1,9 +1,10 @@
 """Six primary schools, one circle on parent involvement, in its second year."""
 
 from leerkring.demo.stories.parents_choices import CHOICES
+from leerkring.demo.stories.parents_decisions import DECISIONS, DRAFTS
 from leerkring.demo.stories.parents_meetings import MEETINGS
 from leerkring.demo.stories.parents_rounds import CYCLES
-from leerkring.demo.stories.shapes import DecisionStory, GoalStory, PlgStory
+from leerkring.demo.stories.shapes import GoalStory, PlgStory
 
 GOALS = (
     GoalStory(
@@ -66,118 +67,6 @@ GOALS = (
             (-50, 47, ""),
             (-20, 52, ""),
         ),
-    ),
-)
-
-DECISIONS = (
-    DecisionStory(
-        "Het kind zit bij het startgesprek",
-        "marieke",
-        -330,
-        (
-            (
-                -330,
-                "marieke",
-                "Op alle zes scholen zit het kind vanaf dit schooljaar bij het startgesprek.",
-                (
-                    ("samir", "consent", ""),
-                    ("jolanda", "concern", "Voor kleuters is het lang stilzitten."),
-                    (
-                        "koen",
-                        "objection",
-                        "Soms wil een ouder iets zeggen waar het kind niet bij moet zijn. "
-                        "Die ruimte is er in dit voorstel niet.",
-                    ),
-                    ("esra", "consent", ""),
-                ),
-            ),
-            (
-                -323,
-                "koen",
-                "Op alle zes scholen zit het kind vanaf groep 3 bij het startgesprek. De laatste vijf minuten zijn "
-                "voor ouder en leraar samen. Kleuters komen even binnen om iets te laten zien.",
-                (
-                    ("marieke", "consent", ""),
-                    ("samir", "consent", ""),
-                    ("jolanda", "consent", ""),
-                    ("daan", "consent", ""),
-                    ("esra", "consent", ""),
-                    ("peter", "consent", ""),
-                    ("anouk", "consent", ""),
-                    ("fatima", "consent", ""),
-                    ("koen", "consent", "Zo kan ik er goed mee uit de voeten."),
-                    ("lies", "consent", ""),
-                    ("ruben", "concern", "Vijf minuten is krap. We kijken er in het voorjaar naar."),
-                    ("nadia", "consent", ""),
-                ),
-            ),
-        ),
-        "adopted",
-        -322,
-        -5,
-        None,
-        (
-            (
-                -150,
-                "Het werkt. Kinderen vertellen meer dan we dachten. De vijf minuten aan het eind zijn soms tien.",
-                "marieke",
-                -5,
-            ),
-        ),
-    ),
-    DecisionStory(
-        "We zeggen ‘gezin’ in onze brieven",
-        "fatima",
-        -210,
-        (
-            (
-                -210,
-                "fatima",
-                "In brieven en op de site schrijven we ‘gezin’ of ‘thuis’ in plaats van ‘vader en moeder’.",
-                tuple(
-                    (who, "consent", "")
-                    for who in (
-                        "marieke",
-                        "samir",
-                        "jolanda",
-                        "daan",
-                        "esra",
-                        "peter",
-                        "anouk",
-                        "fatima",
-                        "koen",
-                        "lies",
-                        "ruben",
-                        "nadia",
-                    )
-                ),
-            ),
-        ),
-        "adopted",
-        -203,
-        120,
-    ),
-    DecisionStory(
-        "Het ouderpanel komt naar de ouders toe",
-        "peter",
-        -12,
-        (
-            (
-                -12,
-                "peter",
-                "De volgende drie panels houden we niet op school, maar waar ouders al zijn: bij de voetbalclub, in "
-                "het buurthuis en na het vrijdaggebed. Twee van ons gaan er samen heen.",
-                (
-                    ("nadia", "consent", ""),
-                    ("fatima", "consent", ""),
-                    ("lies", "concern", "Wie past er dan op onze eigen groep als het onder schooltijd is?"),
-                ),
-            ),
-        ),
-        "proposed",
-        None,
-        None,
-        10,
     ),
 )
 
@@ -274,6 +163,7 @@ STORY = PlgStory(
     goals=GOALS,
     cycles=CYCLES,
     decisions=DECISIONS,
+    drafts=DRAFTS,
     meetings=MEETINGS,
     choices=CHOICES,
     methods=((-120, "nadia", "koffiekring", None),),

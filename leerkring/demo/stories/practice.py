@@ -184,6 +184,7 @@ STORY = PlgStory(
             "adopted",
             -63,
             -3,
+            because="Op de werkplek laat een leerling zien wat hij kan; op school vertelt hij erover.",
         ),
     ),
     meetings=MEETINGS,

@@ -96,7 +96,11 @@ class CycleStory:
 
 @dataclass(frozen=True)
 class DecisionStory:
-    """A decision: proposals (day, author, text, voices), how it ended, and when the group looks again."""
+    """A decision: proposals (day, author, text, voices), how it ended and why, and when the group looks again.
+
+    A newer proposal takes up the objections to the one before. `asked` are questions (who, text, answer); `reacted` and
+    `advised` are (who, text), the last one empty when it was asked and not given yet; `later` are voices of afterwards.
+    """
 
     title: str
     author: str
@@ -107,6 +111,22 @@ class DecisionStory:
     review: int | None = None
     respond_by: int | None = None
     reviews: tuple[tuple[int, str, str, int | None], ...] = ()
+    because: str = ""
+    way: str = "consent"
+    decider: str | None = None
+    asked: tuple[tuple[str, str, str], ...] = ()
+    reacted: tuple[tuple[str, str], ...] = ()
+    advised: tuple[tuple[str, str], ...] = ()
+    later: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftStory:
+    """A text that the group writes together: what it is for, who began it, and its versions (day, who, text)."""
+
+    target: str
+    author: str
+    versions: tuple[tuple[int, str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -181,6 +201,7 @@ class PlgStory:
     goals: tuple[GoalStory, ...] = ()
     cycles: tuple[CycleStory, ...] = ()
     decisions: tuple[DecisionStory, ...] = ()
+    drafts: tuple[DraftStory, ...] = ()
     meetings: tuple[MeetingStory, ...] = ()
     choices: tuple[ChoiceStory, ...] = ()
     questions: tuple[tuple[int, str, str, int | None], ...] = ()  # day, author, text, ended
