@@ -17,7 +17,7 @@ from leerkring.rooms.models import Card, Mark, Place, Seat, Step
 from leerkring.rooms.rules import State
 
 # So many cards make a room unusable for everybody; long before it, people have stopped reading.
-MOST_CARDS = 2000
+MOST_CARDS = 1000
 MOST_OF_ONE = 60
 
 

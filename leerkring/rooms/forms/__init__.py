@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from leerkring.kit.forms import Form, Line, Text
 from leerkring.rooms.access import Visitor
 from leerkring.rooms.models import Card, Seat, Step
-from leerkring.rooms.queries import seats_of, source_cards
+from leerkring.rooms.queries import seats_of, source_cards, weighed
 from leerkring.rooms.rules import LANGUAGES
 
 MOST_DOTS = 20
@@ -99,7 +99,7 @@ class MarksForm(ActForm):
         return len(self.step.options)
 
     def clean(self) -> dict[str, Any]:
-        cards = {f"card-{card.pk}": card.pk for card in self.seen_cards()}
+        cards = {f"card-{card.pk}": card.pk for card in weighed(self.step, self.visitor.seat)}
         options = {f"option-{place}": place for place in range(self.places())}
         return {"cards": self._numbers(cards), "options": self._numbers(options)}
 

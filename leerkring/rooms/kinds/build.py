@@ -16,6 +16,9 @@ from leerkring.rooms.models import Card, Seat, Step
 from leerkring.rooms.queries import additions, own_cards, source_cards
 from leerkring.rooms.rules import State, dealt
 
+# So many others one can choose from; each of them is somebody's first.
+MOST_OFFERED = 30
+
 
 @dataclass(frozen=True)
 class Built:
@@ -38,7 +41,7 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """The card she got, the others she can choose, and what she added."""
     own = own_cards(step, seat)
     cards = dealt_to(step, seat, own) if seat is not None and step.state == State.OPEN else []
-    return {"own": own, "mine": cards[0] if cards else None, "others": cards[1:]}
+    return {"own": own, "mine": cards[0] if cards else None, "others": cards[1 : MOST_OFFERED + 1]}
 
 
 def everybody(step: Step) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from leerkring.rooms.models import Card, Seat, Step
 from leerkring.rooms.queries.consent import Circle, circle_of, members_at
 
 # Who is not here gets so long, unless the group says otherwise.
+MOST_OFFERED = 50
 _TIME_FOR_THE_OTHERS = dt.timedelta(days=7)
 
 
@@ -38,7 +39,7 @@ class ProposeForm(ActForm, ProposalForm):
         super().__init__(*args, **kwargs)
         cards = self.fields["card"]
         cards.queryset = self.seen_cards().exclude(text="")  # type: ignore[attr-defined]
-        texts = [(str(card.pk), card.text) for card in cards.queryset]  # type: ignore[attr-defined]
+        texts = [(str(card.pk), card.text) for card in cards.queryset[:MOST_OFFERED]]  # type: ignore[attr-defined]
         if texts:
             cards.choices = [("", _("No card")), *texts]  # type: ignore[attr-defined]
             self.fields["text"].required = False

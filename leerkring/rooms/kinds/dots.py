@@ -11,7 +11,7 @@ from leerkring.rooms.actions import writing
 from leerkring.rooms.forms import MarksForm
 from leerkring.rooms.kinds.base import READY, Act, StepKind
 from leerkring.rooms.models import Seat, Step
-from leerkring.rooms.queries import Tally, source_cards, tally, with_marks
+from leerkring.rooms.queries import Tally, is_too_many, tally, weighed, with_marks
 from leerkring.rooms.rules import State
 
 
@@ -31,8 +31,7 @@ def choices(step: Step, seat: Seat | None) -> list[Choice]:
     mine = {**with_marks(step, seat, "card"), **with_marks(step, seat, "option")}
     given = {**tally(step, "card"), **tally(step, "option")} if is_told else {}
     made = [
-        Choice(f"card-{card.pk}", card.text, mine.get(card.pk, 0), given.get(card.pk))
-        for card in source_cards(step, seat)
+        Choice(f"card-{card.pk}", card.text, mine.get(card.pk, 0), given.get(card.pk)) for card in weighed(step, seat)
     ]
     made += [
         Choice(f"option-{place}", str(text), mine.get(place, 0), given.get(place))
@@ -50,12 +49,13 @@ def give(*, visitor: Visitor, step: Step, cards: dict[Any, int], options: dict[A
 def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to choose, and what one gave oneself."""
     found = choices(step, seat) if step.state == State.OPEN else []
-    return {"choices": found, "left": (step.each or 3) - sum(one.mine for one in found)}
+    left = (step.each or 3) - sum(one.mine for one in found)
+    return {"choices": found, "left": left, "too_many": is_too_many(step, seat)}
 
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to choose, as long as nothing is told."""
-    return {"choices": choices(step, None) if step.is_secret else []}
+    return {"choices": choices(step, None) if step.is_secret else [], "too_many": is_too_many(step, None)}
 
 
 def everybody(step: Step) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from leerkring.rooms.models import Card, Pile, Placed, Seat, Step
 from leerkring.rooms.queries import heaps_of, source_cards
 from leerkring.rooms.rules import Suggested, suggested_piles
 
+# So many cards lie in sight; as soon as some of them are laid away, the next ones come.
+MOST_LOOSE, MOST_ON_PILE = 100, 20
 NEW, LOOSE = "new", "loose"
 
 
@@ -80,6 +82,8 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     return {
         "loose": next((heap.cards for heap in heaps if heap.pile is None), []),
         "piles": [heap for heap in heaps if heap.pile is not None],
+        "most_loose": MOST_LOOSE,
+        "most_on_pile": MOST_ON_PILE,
         "has_suggestion": any(heap.pile is not None and heap.pile.shared_word for heap in heaps),
     }
 

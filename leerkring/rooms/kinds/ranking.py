@@ -13,7 +13,7 @@ from leerkring.rooms.actions import writing
 from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds.base import READY, Act, StepKind
 from leerkring.rooms.models import Seat, Step
-from leerkring.rooms.queries import asked, in_order
+from leerkring.rooms.queries import asked, in_order, is_too_many
 from leerkring.rooms.rules import State
 
 
@@ -63,12 +63,12 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """One's own order, as long as one can change it."""
     found = asked(step, seat) if step.state == State.OPEN else []
     last = len(found) + 1
-    return {"ranked": sorted(found, key=lambda one: one.mine or last)}
+    return {"ranked": sorted(found, key=lambda one: one.mine or last), "too_many": is_too_many(step, seat)}
 
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to order, as long as nothing is told."""
-    return {"ranked": asked(step, None) if step.is_secret else []}
+    return {"ranked": asked(step, None) if step.is_secret else [], "too_many": is_too_many(step, None)}
 
 
 def everybody(step: Step) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from leerkring.rooms.actions import writing
 from leerkring.rooms.forms import MarksForm
 from leerkring.rooms.kinds.base import READY, Act, StepKind
 from leerkring.rooms.models import Seat, Step
-from leerkring.rooms.queries import Asked, asked, lean_in_words, scale_of
+from leerkring.rooms.queries import Asked, asked, is_too_many, lean_in_words, scale_of
 from leerkring.rooms.rules import State
 
 
@@ -37,7 +37,8 @@ class Rated:
 
 def ratings(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to rate and on which scale, as long as it is not told."""
-    return _rated(step, seat) if step.is_secret or step.state == State.OPEN else {}
+    shown = {"too_many": is_too_many(step, seat)}
+    return shown | _rated(step, seat) if step.is_secret or step.state == State.OPEN else shown
 
 
 def everybody(step: Step) -> dict[str, Any]:

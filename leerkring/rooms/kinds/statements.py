@@ -9,7 +9,7 @@ from leerkring.rooms.actions import writing
 from leerkring.rooms.forms import MarksForm
 from leerkring.rooms.kinds.base import READY, Act, StepKind
 from leerkring.rooms.models import Seat, Step
-from leerkring.rooms.queries import Says, asked
+from leerkring.rooms.queries import Says, asked, is_too_many
 from leerkring.rooms.rules import State
 
 
@@ -21,10 +21,12 @@ class StatementsForm(MarksForm):
 
 def statements(step: Step, seat: Seat | None) -> dict[str, Any]:
     """The statements and what there is to say of each, as long as it is not told."""
+    shown: dict[str, Any] = {"too_many": is_too_many(step, seat)}
     if not step.is_secret and step.state != State.OPEN:
-        return {}
+        return shown
     answers = ((Says.AGREE, _("Agree")), (Says.DISAGREE, _("Disagree")), (Says.PASS, _("I pass")))
-    return {"statements": asked(step, seat), "answers": [(value.value, words) for value, words in answers]}
+    answered = [(value.value, words) for value, words in answers]
+    return shown | {"statements": asked(step, seat), "answers": answered}
 
 
 def everybody(step: Step) -> dict[str, Any]:

@@ -15,9 +15,11 @@ from leerkring.rooms.queries.cards import (
     Tally,
     additions,
     heaps_of,
+    is_too_many,
     own_cards,
     source_cards,
     tally,
+    weighed,
     with_marks,
 )
 from leerkring.rooms.queries.cases import cases_after, owner_of
@@ -72,6 +74,7 @@ __all__ = [
     "is_open_ahead",
     "is_passing",
     "is_ready",
+    "is_too_many",
     "lean_in_words",
     "made_in_step",
     "marked_text",
@@ -96,6 +99,7 @@ __all__ = [
     "to_write_ahead",
     "usual_minutes_in",
     "usual_minutes_of",
+    "weighed",
     "with_marks",
     "with_room",
 ]

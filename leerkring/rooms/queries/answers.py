@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from leerkring.methods.rules import Kind
 from leerkring.rooms.models import Mark, Seat, Step
-from leerkring.rooms.queries.cards import source_cards
+from leerkring.rooms.queries.cards import weighed
 from leerkring.rooms.rules import Lean, Spread, average_place, spread_of
 
 USUAL_POINTS = 5
@@ -110,7 +110,7 @@ def asked(step: Step, seat: Seat | None) -> list[Asked]:
     """The cards of the earlier step, then the options. Those of a rating are its scale: it asks its question."""
     points = scale_of(step).points if step.kind == Kind.RATING else USUAL_POINTS
     things: list[tuple[str, UUID | int, str]] = [
-        (f"card-{card.pk}", card.pk, card.text) for card in source_cards(step, seat)
+        (f"card-{card.pk}", card.pk, card.text) for card in weighed(step, seat)
     ]
     if step.kind != Kind.RATING:
         things += [(f"option-{place}", place, str(text)) for place, text in enumerate(step.options)]

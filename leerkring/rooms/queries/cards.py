@@ -10,6 +10,9 @@ from leerkring.methods.rules import Kind
 from leerkring.rooms.access import cards_seen_by
 from leerkring.rooms.models import Card, Mark, Pile, Placed, Seat, Step
 
+# More cards are not weighed one by one: the group lays them on piles first.
+MOST_WEIGHED = 150
+
 
 def own_cards(step: Step, seat: Seat | None) -> list[Card]:
     """What this seat wrote in this step."""
@@ -31,6 +34,17 @@ def source_cards(step: Step, seat: Seat | None) -> QuerySet[Card]:
         return cards
     on_piles = Placed.objects.filter(step=source).values("card")
     return cards | cards_seen_by(seat, source.source).exclude(pk__in=on_piles)
+
+
+def weighed(step: Step, seat: Seat | None) -> list[Card]:
+    """The same cards to give a number to, one by one; none when they are too many for that."""
+    cards = list(source_cards(step, seat)[: MOST_WEIGHED + 1])
+    return cards if len(cards) <= MOST_WEIGHED else []
+
+
+def is_too_many(step: Step, seat: Seat | None) -> bool:
+    """Nobody can weigh so many cards one by one."""
+    return step.source is not None and source_cards(step, seat)[MOST_WEIGHED:].exists()
 
 
 def additions(step: Step) -> list[Card]:

@@ -16,13 +16,15 @@ from leerkring.rooms.live import cards_of, topic_of
 from leerkring.rooms.models import Step
 
 _MINUTES = 10
+# More cards make a phone slow, and nobody reads them; all of them stand with the activity afterwards.
+MOST_SHOWN = 300
 
 
 def drawn(step: Step, kind: StepKind) -> str:
     """The part of the page that all see alike; nothing while the step is secret."""
     if kind.everybody is None or step.is_secret:
         return ""
-    return _kept(step, kind.everybody_template, kind.everybody, _versions(step.meeting))
+    return _kept(step, kind.everybody_template, kind.everybody, _versions(step.meeting), most=MOST_SHOWN)
 
 
 def drawn_afterwards(meeting: Meeting, steps: Iterable[Step]) -> dict[UUID, str]:
@@ -43,12 +45,14 @@ def _versions(meeting: Meeting) -> str:
     return ":".join(str(number) for number in known.values())
 
 
-def _kept(step: Step, template: str, told: Callable[[Step], dict[str, Any]], known: str) -> str:
-    """Drawn once for all, and kept under the versions of what it shows."""
-    key = ":".join(["room", template, str(step.pk), known, get_language() or ""])
+def _kept(
+    step: Step, template: str, told: Callable[[Step], dict[str, Any]], known: str, most: int | None = None
+) -> str:
+    """Drawn once for all, and kept under the versions of what it shows; `most` cards of it."""
+    key = ":".join(["room", template, str(step.pk), known, str(most), get_language() or ""])
     cache = caches["drawn"]
     html: str | None = cache.get(key)
     if html is None:
-        html = render_to_string(template, {"step": step, **told(step)})
+        html = render_to_string(template, {"step": step, "most": most, **told(step)})
         cache.set(key, html, _MINUTES * 60)
     return mark_safe(html)  # a template of ours drew it, and escaped what people wrote

@@ -23,7 +23,7 @@ from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Room, Step
 from leerkring.rooms.queries.opening import looks_back_first
 from leerkring.rooms.rules import Go, onward
-from leerkring.rooms.views.drawn import drawn
+from leerkring.rooms.views.drawn import MOST_SHOWN, drawn
 
 
 @meetings_access.page(Right.LEAD_MEETING, meetings_access.meeting_for, *READ)
@@ -192,6 +192,7 @@ def _board(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         # Only a board that counts asks for it.
         "presence": SimpleLazyObject(lambda: queries.presence(step)) if step is not None else None,
         "clock": queries.clock(room) if room is not None else None,
+        "most": MOST_SHOWN,
         "guests": guests_door(request.build_absolute_uri("/join/"), room),
         "topic": live.topic_of(meeting),
         "counts_topic": live.counts_of(meeting),

@@ -28,6 +28,7 @@ def looked_at(step: Step) -> dict[str, Any]:
         "on_phone": kind.phone(step, None),
         "on_board": kind.on_board(step, _NOBODY),
         "everybody": "",
+        "most": None,
         "owner": None,
         "visitor": _NOBODY,
         "takes_part": True,

@@ -25,7 +25,7 @@ from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Step
 from leerkring.rooms.rules import LANGUAGES
-from leerkring.rooms.views.drawn import drawn
+from leerkring.rooms.views.drawn import MOST_SHOWN, drawn
 
 
 @room_page(Right.SEE_ROOM, access.meetings, *READ)
@@ -155,6 +155,7 @@ def _room(request: HttpRequest, meeting: Meeting, visitor: Visitor, refused: Act
         "clock": queries.clock(room) if room is not None else None,
         "leads": visitor.can(Right.LEAD_MEETING),
         "takes_part": visitor.can(Right.TAKE_PART),
+        "most": MOST_SHOWN,
         "is_ready": room is not None and room.is_ready,
         "refused": refused,
         "languages": LANGUAGES if visitor.is_guest else {},
