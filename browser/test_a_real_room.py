@@ -153,6 +153,7 @@ def decides(members: list[Somebody]) -> None:
         expect(one.page.locator("form[id^=voice-]")).to_have_count(0)
     decide = first.page.locator("form[id^=adopt-]")
     expect(decide).to_be_visible()
+    first.writes("Why do you decide this?", "Zo zien we ouders die we nu niet zien.")
     decide.locator("button.button--main").click()
     for one in members[1:]:
         expect(one.page.locator("form[id^=adopt-]")).to_have_count(0)

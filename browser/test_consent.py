@@ -1,4 +1,4 @@
-"""A proposal, an objection with its reason, a better proposal, a decision, and the day on which it comes back.
+"""A proposal, a question, reactions, an objection with its reason, a better proposal, a decision, and a later word.
 
 The circle of De Stap is small enough to let everybody speak.
 """
@@ -16,16 +16,25 @@ from tooling.server import Serving
 TITLE = "Werkplek zonder telefoon"
 FIRST = "Op de werkplek liggen alle telefoons in de kluis."
 BETTER = "Op de werkplek liggen alle telefoons in de kluis; wie een tolk-app nodig heeft, houdt hem bij zich."
+QUESTION = "Ook in de kantine?"
+ANSWER = "Nee, alleen waar we werken."
+BECAUSE = "Met alle aandacht bij het werk is het veiliger."
+LATER = "Mijn groep heeft geen kluis."
 REASON = "Dan kan Hassan de kok niet meer verstaan, want hij vertaalt met zijn telefoon."
 
 OpenFor = Callable[..., Somebody]
 
 
-def test_from_proposal_to_looking_again(somebody: OpenFor, set_back: Callable[[str, int], None]) -> None:
+SetBack = Callable[[str, str], None]
+
+
+def test_from_proposal_to_looking_again(somebody: OpenFor, set_back: SetBack) -> None:
     mo, sanne, gert, wendy = (
         somebody(name, PHONE) for name in ("Mo Bakkali", "Sanne Kuiper", "Gert Dijkstra", "Wendy Hoekstra")
     )
     decision = proposes(mo)
+    is_made_clear(gert, mo, decision)
+    everybody_reacts(sanne, gert, decision)
     for one in (mo, sanne, wendy):
         says(one, decision, "I consent")
     gert.goes_to("/")
@@ -35,14 +44,40 @@ def test_from_proposal_to_looking_again(somebody: OpenFor, set_back: Callable[[s
     mo.reads(REASON, "Somebody objects. What would you have to change so that the objection is met?")
     assert not mo.may("Decide this")
     makes_it_better(mo)
-    for one in (mo, sanne, gert, wendy):
+    for one in (mo, sanne, gert):
         says(one, decision, "I consent")
+    assert not mo.may("Decide this")
+    set_back(TITLE, "respond_by")
     decides(sanne, decision)
+    speaks_later(wendy, decision)
     mo.goes_to("/")
-    mo.does_not_read(TITLE)
-    set_back(TITLE, 1)
-    mo.page.reload()
     mo.reads(TITLE, "Time to look again")
+    mo.goes_to(decision)
+    mo.reads(LATER, BETTER)
+
+
+def is_made_clear(gert: Somebody, mo: Somebody, decision: str) -> None:
+    gert.goes_to(decision)
+    gert.writes("What is not clear to you yet?", QUESTION)
+    gert.sends()
+    mo.goes_to("/")
+    mo.reads(TITLE)
+    mo.goes_to(decision)
+    mo.clicks("Answer")
+    mo.writes("What do you mean?", ANSWER)
+    mo.sends()
+    gert.goes_to(decision)
+    gert.reads(QUESTION, ANSWER)
+    gert.clicks("It is clear: on to the reactions")
+
+
+def everybody_reacts(sanne: Somebody, gert: Somebody, decision: str) -> None:
+    for one, words in ((sanne, "Rust op de werkplek, graag."), (gert, "En wie de taal nog leert?")):
+        one.goes_to(decision)
+        one.writes("What is your first reaction?", words)
+        one.sends()
+    gert.reads("Rust op de werkplek, graag.")
+    gert.clicks("On to the consent round")
 
 
 def proposes(mo: Somebody) -> str:
@@ -77,8 +112,11 @@ def objects(gert: Somebody, decision: str) -> None:
 def makes_it_better(mo: Somebody) -> None:
     mo.clicks("Make the proposal better")
     mo.writes("What do you propose now?", BETTER)
+    mo.writes("Until when can everybody speak?", today())
+    # The objection that it takes up is ticked already: there is one.
     mo.sends()
-    mo.reads(BETTER)
+    mo.reads(BETTER, REASON)
+    mo.reads("objection of %(name)s, taken up in version %(number)s", name="Gert Dijkstra", number=2)
 
 
 def decides(sanne: Somebody, decision: str) -> None:
@@ -86,18 +124,34 @@ def decides(sanne: Somebody, decision: str) -> None:
     sanne.clicks("Decide this")
     sanne.writes("When do you look at it again?", today(30))
     sanne.sends()
-    sanne.reads(BETTER, FIRST)
+    sanne.reads("Why do you decide this?")
+    sanne.writes("Why do you decide this?", BECAUSE)
+    sanne.sends()
+    sanne.reads(BETTER, FIRST, BECAUSE)
+
+
+def speaks_later(wendy: Somebody, decision: str) -> None:
+    wendy.goes_to("/notices/")
+    told = "%(group)s decided something while you were away. You can still say what you think of it."
+    wendy.reads(told, group="Werk maken van werk")
+    wendy.goes_to(decision)
+    wendy.clicks("Say what you think of it")
+    wendy.ticks("I have a reasoned objection")
+    wendy.writes("What do you want to say about it?", LATER)
+    wendy.sends()
+    wendy.reads("decided", LATER)
 
 
 @pytest.fixture
-def set_back(server: Serving) -> Callable[[str, int], None]:
-    """Let so many days pass for one decision, as the calendar would."""
+def set_back(server: Serving) -> SetBack:
+    """Let a day of one decision be past, as the calendar would."""
     import sqlite3
 
-    def set_back(title: str, days: int) -> None:
+    def set_back(title: str, day: str) -> None:
         with sqlite3.connect(server.data / "db.sqlite3", timeout=20) as database:
             database.execute(
-                "UPDATE decisions_decision SET review_on = ? WHERE title = ?", (today(-days).isoformat(), title)
+                f"UPDATE decisions_decision SET {day} = ? WHERE title = ?",  # noqa: S608
+                (today(-1).isoformat(), title),
             )
 
     return set_back
