@@ -19,6 +19,10 @@ KINDS: Mapping[Kind, tuple[object, object]] = {
     Kind.DOTS: (_("Dots"), _("Everybody divides a few dots over cards or words.")),
     Kind.RATING: (_("Rating"), _("Everybody says where it is between two ends.")),
     Kind.STATEMENTS: (_("Statements"), _("Everybody agrees, disagrees or passes, one statement at a time.")),
+    Kind.PERSPECTIVES: (
+        _("Perspectives"),
+        _("Everybody writes statements alone, then answers those of others; all see what you share."),
+    ),
     Kind.RANKING: (_("Ranking"), _("Everybody puts cards or words in order.")),
     Kind.PICTURE: (_("Drawing or photo"), _("Draw, or take a photo of a flip-over.")),
     Kind.CASE: (_("Choose a case"), _("People bring in a case in one sentence, and the group chooses one.")),

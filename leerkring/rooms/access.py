@@ -132,10 +132,12 @@ def room_page(
     things: Callable[[], QuerySet[Any]],
     *methods: str,
     guests: Callable[[Meeting], bool] = is_open_for_guests,
+    leaves_trace: bool = True,
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """A page of a room, for people and guests who have this right there; the view gets the thing and the visitor.
 
-    `guests` says whether it is open for the guests of this meeting now.
+    `guests` says whether it is open for the guests of this meeting now. What leaves no trace is not remembered as a
+    form that was sent: its effect must be the same however often it comes.
     """
     door, require = door_of(things), _require(right)
 
@@ -161,6 +163,8 @@ def room_page(
             require(visitor, thing)
             if request.method not in methods:
                 return refuse_method(request, methods)
+            if not leaves_trace:
+                return view(request, thing, visitor)
             return once(request, lambda: view(request, thing, visitor))
 
         page.declaration = Declaration(right, methods, door)  # type: ignore[attr-defined]

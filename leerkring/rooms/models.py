@@ -11,6 +11,7 @@ from leerkring.kit.models import Row
 from leerkring.meetings.models import AgendaItem, Made, Meeting
 from leerkring.methods.rules import TRAITS, Kind, Reveal, Speaks, Use, Yield
 from leerkring.people.models import Person
+from leerkring.perspectives.models import Exploration
 from leerkring.rooms.rules import State, state_of
 
 
@@ -277,6 +278,13 @@ class Yielded(Row):
 
     step = models.ForeignKey(Step, models.CASCADE, related_name="yielded")
     made = models.ForeignKey(Made, models.CASCADE, related_name="+")
+
+
+class Explored(Row):
+    """The exploration that began in a step, and stays when the meeting is over."""
+
+    step = models.OneToOneField(Step, models.CASCADE, related_name="+")
+    exploration = models.ForeignKey(Exploration, models.CASCADE, related_name="+")
 
 
 # How long the words of a case are kept, unless a group chose otherwise.

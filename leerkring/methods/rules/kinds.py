@@ -70,6 +70,7 @@ TRAITS: Mapping[Kind, Traits] = {
     Kind.RATING: replace(_VOTE, votes=False),
     Kind.STATEMENTS: _VOTE,
     Kind.RANKING: _VOTE,
+    Kind.PERSPECTIVES: Traits(reveals=True, yields=(Yield.INSIGHT, Yield.NOTHING)),
     Kind.PICTURE: Traits(write=Use.MAY, reveals=True, leaves_cards=True),
     Kind.CASE: Traits(
         write=Use.MUST,

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     DOTS = "dots"
     RATING = "rating"
     STATEMENTS = "statements"
+    PERSPECTIVES = "perspectives"
     RANKING = "ranking"
     PICTURE = "picture"
     CASE = "case"

@@ -7,7 +7,7 @@ from leerkring.perspectives.models import Exploration, Sheet, Statement
 from leerkring.perspectives.rules.order import Standing, in_order
 
 # So many lie ready on a phone; when they are answered it fetches the next.
-READY = 30
+READY = 60
 
 
 @dataclass(frozen=True)

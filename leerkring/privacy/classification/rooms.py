@@ -74,5 +74,6 @@ ROOMS: dict[str, Rows] = {
         facts="id created_at card data width height",
         open_from="card__step__revealed_at",
     ),
+    "rooms.Explored": made(_("Questions that began in meetings"), by="", facts="id created_at step exploration"),
     "rooms.Yielded": made(_("What steps yielded"), by="", facts="id created_at step made"),
 }

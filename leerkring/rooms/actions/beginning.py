@@ -6,16 +6,23 @@ from uuid import UUID
 
 from leerkring.methods.rules import Kind
 from leerkring.organisations.models import Post
+from leerkring.people.models import Person
+from leerkring.rooms.actions import exploring
 from leerkring.rooms.live import written
 from leerkring.rooms.models import Card, Place, Room, Seat, Step
 from leerkring.rooms.queries import seats_of
 from leerkring.rooms.rules import State, teams
 
 
-def prepare(step: Step) -> None:
-    """Turns and teams, for the kinds that have them. What was there when a step begins again stays as it was."""
+def prepare(step: Step, *, by: Person) -> None:
+    """Turns and teams, or the question that stays, for the kinds that have them.
+
+    What was there when a step begins again stays as it was.
+    """
     if step.kind == Kind.PAIRS:
         make_teams(step)
+    if step.kind == Kind.PERSPECTIVES:
+        exploring.begin(step, by=by)
 
 
 def make_teams(step: Step, *, anew: bool = False) -> None:

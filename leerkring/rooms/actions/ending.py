@@ -10,6 +10,7 @@ from leerkring.commitments.models import State
 from leerkring.meetings.models import AgendaItem, Made
 from leerkring.methods.rules import Kind
 from leerkring.people.models import Person
+from leerkring.perspectives.queries import results_of
 from leerkring.rooms.access import cards_seen_by
 from leerkring.rooms.actions.piling import leave_cards
 from leerkring.rooms.models import Picture, Step, Yielded
@@ -24,6 +25,7 @@ from leerkring.rooms.queries import (
     source_cards,
     tally,
 )
+from leerkring.rooms.queries.exploring import exploration_of
 from leerkring.rooms.queries.opening import how_they_stand
 
 LONGEST = 3900
@@ -120,6 +122,18 @@ def _lines_of_statements(step: Step) -> list[str]:
     return [f"– {one.text} ({one.in_words})" for one in asked(step, None) if one.given]
 
 
+def _lines_of_perspectives(step: Step) -> list[str]:
+    """What all share and what is worth talking about, in the words of the lists."""
+    exploration = exploration_of(step)
+    results = results_of(exploration) if exploration is not None else None
+    if results is None:
+        return []
+    lists = ((_("We share this"), results.agreed), (_("Worth talking about"), results.talk))
+    return [
+        line for title, found in lists if found for line in (f"{title}:", *(f"– {one.statement.text}" for one in found))
+    ]
+
+
 def _lines_of_ranking(step: Step) -> list[str]:
     found = [one for one in in_order(asked(step, None)) if one.given]
     return [f"{place}. {one.text}" for place, one in enumerate(found, 1)]
@@ -153,6 +167,7 @@ _LINES: Mapping[Kind, Callable[[Step], list[str]]] = {
     Kind.RATING: _lines_of_ratings,
     Kind.STATEMENTS: _lines_of_statements,
     Kind.RANKING: _lines_of_ranking,
+    Kind.PERSPECTIVES: _lines_of_perspectives,
 }
 
 

@@ -16,6 +16,7 @@ from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.methods.rules import Kind, Speaks
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
+from leerkring.rooms.actions import exploring
 from leerkring.rooms.actions.beginning import prepare
 from leerkring.rooms.actions.ending import keep_yield, take_yield_back
 from leerkring.rooms.actions.fresh import fresh_room
@@ -166,16 +167,20 @@ def _begin(room: Room, step: Step, by: Person) -> None:
     _set(step, opened_at=now, revealed_at=now if step.is_shown_at_once else None, ended_at=None)
     room.step = step
     _ring(room, step.minutes * 60, now)
-    prepare(step)
+    prepare(step, by=by)
 
 
 def _reveal(room: Room, step: Step, by: Person) -> None:
     _set(step, revealed_at=timezone.now())
+    if step.kind == Kind.PERSPECTIVES:
+        exploring.reveal(step)
 
 
 def _end(room: Room, step: Step, by: Person) -> None:
     """A step that is passed by before its reveal keeps its secrets: only a reveal reveals."""
     _set(step, ended_at=timezone.now())
+    if step.kind == Kind.PERSPECTIVES:
+        exploring.end(step)
     keep_yield(step, by=by)
 
 

@@ -26,6 +26,8 @@ class Act:
     form: type[ActForm]
     run: Callable[..., Any]
     right: Right = Right.TAKE_PART
+    # False for what nobody may find a trace of: it has an address of its own, and is not remembered as a form.
+    leaves_trace: bool = True
 
 
 READY = Act(ReadyForm, writing.be_ready)
@@ -64,6 +66,9 @@ class StepKind:
     # For the few kinds where it matters who opened the board: what she may not read is not on her screen either.
     board_of: Callable[[Step, Visitor], dict[str, Any]] | None = None
 
+    # What the chair can do in it besides going on, in `chair.html`.
+    chair: Callable[[Step, Seat | None], dict[str, Any]] | None = None
+
     def on_board(self, step: Step, visitor: Visitor) -> dict[str, Any]:
         """What the board shows that this visitor opened."""
         return self.board_of(step, visitor) if self.board_of else self.board(step, None)
@@ -82,6 +87,11 @@ class StepKind:
     def everybody_template(self) -> str:
         """What all see alike, on the phone and on the board."""
         return f"rooms/kinds/{self.kind}/everybody.html"
+
+    @property
+    def chair_template(self) -> str:
+        """What only the chair sees, while the step is open."""
+        return f"rooms/kinds/{self.kind}/chair.html"
 
     @property
     def afterwards_template(self) -> str:

@@ -17,7 +17,7 @@ from leerkring.meetings import access as meetings_access
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access, live, queries
-from leerkring.rooms.actions import entering, leading
+from leerkring.rooms.actions import entering, exploring, leading
 from leerkring.rooms.forms import ClockForm, GoForm, HandOverForm, NumberForm
 from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Room, Step
@@ -72,6 +72,13 @@ def go_to_step(request: SignedIn, step: Step, visitor: access.Visitor) -> HttpRe
     if not form.is_valid():
         raise Refused(_("We did not understand this click. Look at the room again, please."))
     leading.go_to(chair=request.user, step=step, number=form.cleaned_data["number"])
+    return _to_lead(request, step.meeting)
+
+
+@access.room_page(Right.LEAD_MEETING, access.steps, *ACT)
+def begin_answers(request: SignedIn, step: Step, visitor: access.Visitor) -> HttpResponse:
+    """All wrote; from now on everybody answers what the others wrote."""
+    exploring.begin_answers(chair=request.user, step=step)
     return _to_lead(request, step.meeting)
 
 
@@ -137,6 +144,7 @@ def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
     steps = list(queries.steps_of(meeting))
     step = room.step if room is not None else None
     here = queries.position_in(steps, step)
+    kind = kind_of(step.kind) if step is not None else None
     moves = onward([one.state for one in steps], [one.has_reveal for one in steps], here)
     stands = queries.presence(step) if step is not None else None
     begins = next((steps[place] for what, place in moves if what == Go.BEGIN), None)
@@ -147,7 +155,10 @@ def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "number": room.number if room is not None else 1,
         "steps": steps,
         "step": step,
-        "kind": kind_of(step.kind) if step is not None else None,
+        "kind": kind,
+        "shown_to_chair": kind.chair(step, None)
+        if step is not None and kind is not None and kind.chair and step.state == "open"
+        else {},
         "moves": [what.value for what, _place in moves],
         "begins": begins,
         "looks_back": here is None and looks_back_first(meeting, room),

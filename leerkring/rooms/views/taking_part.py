@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
 from leerkring.kit.live import subscription, versions
-from leerkring.kit.pages import ACT, READ, SignedIn, device_seal, is_from_script, show, show_fragment
+from leerkring.kit.pages import ACT, OURS, READ, SignedIn, device_seal, is_from_script, show, show_fragment
 from leerkring.meetings import access as meetings_access
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
@@ -70,8 +70,18 @@ def leave_room(request: HttpRequest, meeting: Meeting, visitor: Visitor) -> Http
 @room_page(Right.TAKE_PART, access.steps, *ACT)
 def take_part(request: HttpRequest, step: Step, visitor: Visitor) -> HttpResponse:
     """Whatever one can do in a step of its kind: the field `does` says what."""
+    return _act(request, step, visitor, leaves_trace=True)
+
+
+@room_page(Right.TAKE_PART, access.steps, *ACT, leaves_trace=False)
+def take_part_unseen(request: HttpRequest, step: Step, visitor: Visitor) -> HttpResponse:
+    """The same for what nobody may find a trace of: sent twice it is the same by itself."""
+    return _act(request, step, visitor, leaves_trace=False)
+
+
+def _act(request: HttpRequest, step: Step, visitor: Visitor, *, leaves_trace: bool) -> HttpResponse:
     act = kind_of(step.kind).acts.get(request.POST.get("does", ""))
-    if act is None:
+    if act is None or act.leaves_trace != leaves_trace:
         raise Refused(_("This cannot be done in this step. Look at the room again, please."))
     visitor.require(act.right)
     visitor = _seated(visitor, step.meeting)
@@ -79,6 +89,9 @@ def take_part(request: HttpRequest, step: Step, visitor: Visitor) -> HttpRespons
     if not form.is_valid():
         return _refuse(request, step, visitor, form)
     act.run(visitor=visitor, step=step, **form.cleaned_data)
+    if "answers" in form.cleaned_data and is_from_script(request):
+        # The phone shows the next one by itself.
+        return HttpResponse(status=204, headers={OURS: "kept"})
     if step.opened_at is None:
         return redirect("rooms:write_ahead", step.pk)
     return _to_room(request, step.meeting)

@@ -129,7 +129,7 @@ async function send(waiting, answers) {
 /** All that lay ready is answered and more is there: the page brings it. */
 function more() {
   const deck = deckOf();
-  if (!deck || deck.hasAttribute("data-in-room") || cardsOf(deck).length === 0) return;
+  if (!deck || cardsOf(deck).length === 0) return;
   const left = cardsOf(deck).some((card) => !answered.has(card.dataset.statement ?? ""));
   const done = Number(deck.dataset.done) + cardsOf(deck).length;
   if (!left && done < Number(deck.dataset.total)) location.reload();
