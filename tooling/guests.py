@@ -21,6 +21,8 @@ PAGES = (
     "choices/templates/choices/join_choice.html",
     "choices/templates/choices/visit_choice.html",
     "choices/templates/choices/unknown_choice.html",
+    "perspectives/templates/perspectives/visit_exploration.html",
+    "perspectives/templates/perspectives/mend_statement.html",
     "kit/templates/kit/error.html",
 )
 # What is said by the code behind them: refusals, and what is wrong in a form.
@@ -29,6 +31,11 @@ CODE = (
     "kit/pages.py",
     "kit/sentences.py",
     "kit/views.py",
+    "perspectives/actions/answering.py",
+    "perspectives/actions/writing.py",
+    "perspectives/forms/taking.py",
+    "perspectives/queries/results.py",
+    "perspectives/views/taking.py",
     "rooms/access.py",
     "rooms/forms/__init__.py",
     "rooms/actions/*.py",

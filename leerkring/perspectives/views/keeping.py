@@ -12,7 +12,8 @@ from leerkring.kit.pages import ACT, WRITE, SignedIn, show_form
 from leerkring.organisations.rules import Right
 from leerkring.perspectives.access import exploration_for
 from leerkring.perspectives.actions import asking, closing, moderating
-from leerkring.perspectives.forms import ChangeForm, FollowUpForm, HideForm, MarksForm, OneStatementForm
+from leerkring.perspectives.forms.asking import ChangeForm, FollowUpForm, HideForm, MarksForm
+from leerkring.perspectives.forms.taking import OneStatementForm
 from leerkring.perspectives.models import Exploration
 
 

@@ -11,7 +11,7 @@ from leerkring.kit.pages import READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
 from leerkring.perspectives import queries
 from leerkring.perspectives.actions import asking
-from leerkring.perspectives.forms import ExplorationForm
+from leerkring.perspectives.forms.asking import ExplorationForm
 
 
 @page(Right.SEE_CONTENT, community_for, *READ)

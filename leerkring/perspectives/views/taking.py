@@ -16,7 +16,7 @@ from leerkring.organisations.rules import Right
 from leerkring.perspectives import queries
 from leerkring.perspectives.access import Voice, exploration_of_token, keep_voice, taking_page
 from leerkring.perspectives.actions import answering, writing
-from leerkring.perspectives.forms import AnswersForm, MendForm, StatementForm
+from leerkring.perspectives.forms.taking import AnswersForm, MendForm, StatementForm
 from leerkring.perspectives.models import Exploration
 
 

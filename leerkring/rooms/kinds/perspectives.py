@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.methods.rules import Kind
-from leerkring.perspectives.forms import AnswersForm, StatementForm
+from leerkring.perspectives.forms.taking import AnswersForm, StatementForm
 from leerkring.perspectives.models import Statement
 from leerkring.perspectives.queries import deck_of, own_statements, results_of
 from leerkring.rooms.actions import exploring
