@@ -174,6 +174,11 @@ def once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpRespon
         return _first_answer(request, Sent.objects.get(pk=key))
 
 
+def untraced(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """Nothing of this form is remembered: what it does is the same however often it comes."""
+    return answer()
+
+
 def answer_given_before(request: HttpRequest) -> HttpResponse | None:
     """The first answer to a form that its sender sent before; None for a new one."""
     key = _key(request) if request.method == "POST" else None

@@ -20,7 +20,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from leerkring.communities.access import can, found, parts_in
 from leerkring.communities.models import Community
 from leerkring.kit.errors import NotAllowed
-from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in
+from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in, untraced
 from leerkring.organisations.models import Organisation, Post
 from leerkring.organisations.rules import FACILITATORS, Part, Right
 from leerkring.people.models import Person
@@ -190,9 +190,7 @@ def taking_page(
                 return refuse_method(request, methods)
             if request.method == "POST":
                 voice.require_answers()
-            if not leaves_trace:
-                return view(request, thing, voice)
-            return once(request, lambda: view(request, thing, voice))
+            return (once if leaves_trace else untraced)(request, lambda: view(request, thing, voice))
 
         page.declaration = Declaration(Right.TAKE_PART, methods, _door)  # type: ignore[attr-defined]
         return page

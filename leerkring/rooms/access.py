@@ -6,7 +6,7 @@ The one rule about words: until a step is revealed, a card is read by its writer
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from django.utils import timezone, translation
 
 from leerkring.communities.access import found
 from leerkring.kit.errors import NotAllowed
-from leerkring.kit.pages import Declaration, answer_given_before, once, refuse_method, show, to_sign_in
+from leerkring.kit.pages import Declaration, answer_given_before, once, refuse_method, show, to_sign_in, untraced
 from leerkring.meetings.access import parts_at
 from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.methods.rules import Kind
@@ -134,18 +134,16 @@ def room_page(
     guests: Callable[[Meeting], bool] = is_open_for_guests,
     leaves_trace: bool = True,
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """A page of a room, for people and guests who have this right there; the view gets the thing and the visitor.
+    """A page of a room, for people and guests (if it is open for them) who have this right; the view gets the visitor.
 
-    `guests` says whether it is open for the guests of this meeting now. What leaves no trace is not remembered as a
-    form that was sent: its effect must be the same however often it comes.
+    What leaves no trace must have the same effect however often it is sent.
     """
     door, require = door_of(things), _require(right)
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def page(request: HttpRequest, **ids: UUID) -> HttpResponse:
-            asker = asker_of(request)
-            (thing_id,) = ids.values()
+            asker, (thing_id,) = asker_of(request), ids.values()
             try:
                 thing = door(asker, thing_id)
             except Http404:
@@ -163,9 +161,7 @@ def room_page(
             require(visitor, thing)
             if request.method not in methods:
                 return refuse_method(request, methods)
-            if not leaves_trace:
-                return view(request, thing, visitor)
-            return once(request, lambda: view(request, thing, visitor))
+            return (once if leaves_trace else untraced)(request, partial(view, request, thing, visitor))
 
         page.declaration = Declaration(right, methods, door)  # type: ignore[attr-defined]
         return page

@@ -43,7 +43,13 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """While all write what one wrote oneself; then the statements of others, one at a time."""
     exploration = exploration_of(step)
     voice = voice_in(exploration, seat) if exploration is not None and seat is not None else None
-    shown: dict[str, Any] = {"exploration": exploration, "own": [], "deck": None, "form": StatementForm()}
+    shown: dict[str, Any] = {
+        "exploration": exploration,
+        "own": [],
+        "deck": None,
+        "too_many": False,
+        "form": StatementForm(),
+    }
     if exploration is None or voice is None or step.state != "open" or exploration.is_closed:
         return shown
     if exploration.is_writing:
@@ -53,7 +59,7 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:
     """How many take part; never what they say."""
-    return {"underway": underway(step)}
+    return {"underway": underway(step), "too_many": False}
 
 
 def everybody(step: Step) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def underway(step: Step) -> Underway:
     found = rows.first()
     if found is None:
         return Underway(None, 0, 0)
-    return Underway(found.exploration, found.people, found.statements)  # type: ignore[attr-defined]
+    return Underway(found.exploration, found.people, found.statements)
 
 
 def _number_of(rows: QuerySet[Any]) -> Coalesce:
