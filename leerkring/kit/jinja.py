@@ -3,6 +3,7 @@
 import datetime as dt
 import secrets
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -17,6 +18,10 @@ from django.utils.safestring import mark_safe
 def environment(**options: Any) -> jinja2.Environment:
     """Autoescaped, undefined names are errors, words through gettext."""
     options |= {"undefined": jinja2.StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    # Compiled once for all processes and all starts; a template that was edited is another one.
+    compiled = Path(settings.STATIC_ROOT).with_name("templates")
+    compiled.mkdir(parents=True, exist_ok=True, mode=0o700)
+    options["bytecode_cache"] = jinja2.FileSystemBytecodeCache(str(compiled))
     env = jinja2.Environment(**options | {"autoescape": True}, extensions=["jinja2.ext.i18n"])  # noqa: S701 (it is on)
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_callables(  # type: ignore[attr-defined]
