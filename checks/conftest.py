@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.db import transaction
@@ -38,11 +39,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(str(line))
 
 
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    """One world for all tests of a file, which carry the mark django_db; taken back at the end."""
+@contextmanager
+def a_world(blocker: DjangoDbBlocker) -> Iterator[World]:
+    """A world for tests that carry the mark django_db; taken back at the end."""
     logging.disable(logging.CRITICAL)  # Thousands of wanted refusals; what breaks is in the replies.
-    with django_db_blocker.unblock(), transaction.atomic():
+    with blocker.unblock(), transaction.atomic():
         yield make_world()
         transaction.set_rollback(True)
     logging.disable(logging.NOTSET)
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """One world for all tests of a file."""
+    with a_world(django_db_blocker) as made:
+        yield made

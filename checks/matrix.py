@@ -3,7 +3,7 @@
 `access_matrix.csv` says who gets which answer, `access_shown.csv` what a page then shows to whom; people review them
 line by line. After a wanted change, write them anew with
 
-    WRITE_ACCESS_MATRIX=1 ./dev test --on sqlite checks/test_access_matrix.py
+    WRITE_ACCESS_MATRIX=1 ./dev test --on sqlite checks/access/test_access_matrix.py
 
 and read the difference before it is committed.
 """

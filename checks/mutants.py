@@ -11,16 +11,17 @@ from typing import Any
 from django.http import Http404
 
 from checks.actors import ACTORS, GUEST, OURS, SIGNED_OUT
-from checks.addresses import Address, addresses
+from checks.addresses import Address
 from checks.asking import Asker, Reply
 from checks.audience import Audience
 from checks.matrix import Question, Row, Shown, is_asked, questions
-from checks.walk import NAMES
+from checks.walk import NAMES, Witness
 from checks.world import World
 from leerkring.organisations.rules import MAY, Part, Right
 
 Cell = tuple[Right, Part]
 Candidate = tuple[str, Question]
+Log = list[tuple[Right, frozenset[Part]]]
 _ENOUGH, _ENOUGH_REFUSALS = 40, 6
 
 
@@ -28,7 +29,7 @@ class Watched(frozenset[Part]):
     """The parts that have a right, which tells each time somebody's parts are held against it."""
 
     right: Right
-    log: list[tuple[Right, frozenset[Part]]]
+    log: Log
 
     def isdisjoint(self, other: Any) -> bool:
         self.log.append((self.right, frozenset(other)))
@@ -36,9 +37,9 @@ class Watched(frozenset[Part]):
 
 
 @contextmanager
-def watched() -> Iterator[list[tuple[Right, frozenset[Part]]]]:
+def watched() -> Iterator[Log]:
     """Every question to the table of rights, as (right, parts of who asks)."""
-    log: list[tuple[Right, frozenset[Part]]] = []
+    log: Log = []
     before = dict(MAY)
     try:
         for right, parts in before.items():
@@ -69,7 +70,21 @@ class Record:
     lists: dict[Cell, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
     asked: set[Right] = field(default_factory=set)
 
-    def note(self, actor: str, question: Question, log: list[tuple[Right, frozenset[Part]]]) -> None:
+    def witness(self, log: Log) -> Witness:
+        """Who listens to each question of a walk, and notes what hangs on reading and sending about our own things."""
+
+        @contextmanager
+        def listen(actor: str, question: Question) -> Iterator[None]:
+            log.clear()
+            yield
+            is_ours = question.about.split(" ")[0] in ("", OURS)
+            is_one_of_a_few = question.target.turn == 0 or actor in ("member", "chair", GUEST)
+            if question.method in ("GET", "POST") and is_ours and is_one_of_a_few:
+                self.note(actor, question, log)
+
+        return listen
+
+    def note(self, actor: str, question: Question, log: Log) -> None:
         own = playable(actor)
         listed = {right for right, parts in log if not parts <= own}
         for right, parts in set(log):
@@ -115,20 +130,6 @@ class Court:
             return True
         tables = {canary.label for canary in canaries} - NAMES
         return question.method == "GET" and tables != self.shown[question.address, question.about, actor]
-
-    def record(self) -> Record:
-        """Everybody reads and sends once about our own things, and it is noted which rules decide about that."""
-        record = Record()
-        asked = [one for one in questions(self.world, addresses()) if one.method in ("GET", "POST")]
-        ours = [one for one in asked if one.about.split(" ")[0] in ("", OURS)]
-        with watched() as log:
-            for actor in ACTORS:
-                for question in ours:
-                    if question.target.turn == 0 or actor in ("member", "chair", GUEST):
-                        log.clear()
-                        self.ask(actor, question)
-                        record.note(actor, question, log)
-        return record
 
     def kills(self, right: Right, part: Part, candidates: list[Candidate]) -> bool:
         """True when the changed table makes an expectation fail."""

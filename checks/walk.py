@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 
 from checks.actors import ACTORS, FOREIGN
 from checks.addresses import addresses
 from checks.asking import SAFE, Asker, Reply
 from checks.audience import Audience
+from checks.headers import Page, faults, is_page
 from checks.matrix import MISSING, Question, Row, Shown, is_asked, questions
 from checks.pages import searches
 from checks.world import World
-from leerkring.kit.middleware import HEADERS, POLICY
 
 # Names of people, groups and schools stand everywhere; who may read them is in the privacy table.
 NAMES = {"people.Person", "communities.Community", "organisations.Organisation"}
-# What some answers say more strictly: secrets in addresses, files of people.
-_AS_WELL = {"Referrer-Policy": "no-referrer", "Content-Security-Policy": f"{POLICY}; sandbox"}
+Witness = Callable[[str, Question], AbstractContextManager[None]]
 _PROBE = "Kq"  # The beginning of every canary: whoever searches for it finds all that a search gives away.
 
 
@@ -37,20 +38,29 @@ class Walk:
     written: list[str] = field(default_factory=list)
     different: list[str] = field(default_factory=list)
     bare: list[str] = field(default_factory=list)
+    statuses: Counter[int] = field(default_factory=Counter)
+    # Pages whose HTML was read for what they load and would run: each address once for each status.
+    parsed: set[tuple[str, int]] = field(default_factory=set)
+
+
+def unheard(actor: str, question: Question) -> AbstractContextManager[None]:
+    """Nobody listens."""
+    return nullcontext()
 
 
 class Walker:
     """One actor's walk over all questions."""
 
-    def __init__(self, world: World, audience: Audience, walk: Walk, actor: str) -> None:
-        self.world, self.audience, self.walk, self.actor = world, audience, walk, actor
+    def __init__(self, world: World, audience: Audience, walk: Walk, actor: str, heard: Witness = unheard) -> None:
+        self.world, self.audience, self.walk, self.actor, self.heard = world, audience, walk, actor, heard
         self.asker = Asker(world.person(actor), guest=world.secret(actor))
         self.missing: dict[tuple[str, str], tuple[int, str, bytes]] = {}
 
     def go(self, asked: list[Question]) -> None:
         # What does not exist is asked first: everything that cannot be seen must look like it.
         for question in sorted(asked, key=lambda question: question.about != MISSING):
-            reply = self.asker.ask(question.method, question.target.path)
+            with self.heard(self.actor, question):
+                reply = self.asker.ask(question.method, question.target.path)
             self.note(question, reply)
             if question.method == "GET" and reply.status == 200:
                 self.search(question, reply)
@@ -65,8 +75,12 @@ class Walker:
             self.walk.broken.append(f"{where}: {reply.status} {reply.broke}")
         if reply.writes and (question.method in SAFE or reply.status >= 400):
             self.walk.written.append(f"{where}: {reply.status} and {reply.writes[0]}")
-        said = {name: reply.headers.get(name, "") for name in HEADERS}
-        if weak := [name for name in said if said[name] not in (HEADERS[name], _AS_WELL.get(name))]:
+        self.walk.statuses[reply.status] += 1
+        weak = faults(reply.status, reply.headers)
+        if (question.address, reply.status) not in self.walk.parsed and is_page(reply.headers):
+            self.walk.parsed.add((question.address, reply.status))
+            weak += Page(reply.body.decode()).faults
+        if weak:
             self.walk.bare.append(f"{where}: {reply.status} and {', '.join(weak)}")
         self.leaks(where, reply, question.target.bearer)
         self.compare(where, question, reply)
@@ -110,12 +124,12 @@ class Walker:
             self.leaks(f"{self.actor}: search at {question.address}", found)
 
 
-def walk_all(world: World) -> Walk:
-    """Everybody asks everything."""
+def walk_all(world: World, witness: Witness) -> Walk:
+    """Everybody asks everything; the witness listens to each question."""
     start = time.monotonic()
     walk, audience = Walk(), Audience(world)
     asked = list(questions(world, addresses()))
     for actor in ACTORS:
-        Walker(world, audience, walk, actor).go([question for question in asked if is_asked(question, actor)])
+        Walker(world, audience, walk, actor, witness).go([question for question in asked if is_asked(question, actor)])
     walk.seconds = time.monotonic() - start
     return walk

@@ -35,8 +35,8 @@ def finish(outcomes: list[Outcome], left_out: list[str]) -> int:
 
 STATIC = {"formatting": ["ruff", "format", "--check", "."], "lint": ["ruff", "check", "."], "types": ["mypy"]}
 FAST = ["pytest", "-m", "not slow and not server and not browser"]
-# A test process for each core, up to eight.
-WORKERS = ["-n", str(min(os.cpu_count() or 2, 8)), "--dist"]
+# A test process for each core, up to eight; what stays together and what comes first is said in conftest.py.
+SPREAD = ["-n", str(min(os.cpu_count() or 2, 8)), "--dist", "loadgroup", "--no-loadscope-reorder"]
 
 
 def side_by_side(commands: dict[str, list[str]]) -> list[Outcome]:
@@ -59,7 +59,7 @@ def side_by_side(commands: dict[str, list[str]]) -> list[Outcome]:
 
 def fast(rest: list[str]) -> int:
     """What one waits for before every commit."""
-    outcomes = side_by_side({**STATIC, "fast tests on SQLite": [*FAST, *(rest or [*WORKERS, "loadfile"])]})
+    outcomes = side_by_side({**STATIC, "fast tests on SQLite": [*FAST, *(rest or SPREAD)]})
     return finish(outcomes, ["slow tests, PostgreSQL and the browser stories (./dev test runs them)"])
 
 
@@ -110,11 +110,9 @@ def everything(rest: list[str], *, where: str | None, strict: bool) -> int:
 
 def suite(name: str, rest: list[str]) -> Outcome:
     """One run of pytest over everything, or over what `rest` asks for."""
-    spread = [*WORKERS, "loadfile"]
     if name == "browser":
-        # Groups are files too, except that the walks for accessibility may part (see browser/conftest.py).
-        return pytest("the stories in Chromium", *(rest or ["browser", *WORKERS, "loadgroup"]), REQUIRE_ALL="1")
+        return pytest("the stories in Chromium", *(rest or ["browser", *SPREAD]), REQUIRE_ALL="1")
     if name == "postgres":
         wrap = ("-m", "tooling.postgres", str(PYTHON))
-        return pytest("the suite on PostgreSQL", *(rest or ["-m", "not static", *spread]), wrap=wrap)
-    return pytest("the suite on SQLite", *(rest or spread))
+        return pytest("the suite on PostgreSQL", *(rest or ["-m", "not static", *SPREAD]), wrap=wrap)
+    return pytest("the suite on SQLite", *(rest or SPREAD))

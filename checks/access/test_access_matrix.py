@@ -13,7 +13,7 @@ from checks import matrix
 from checks.actors import OURS
 from checks.addresses import addresses, undeclared
 from checks.asking import Asker
-from checks.walk import Walk, walk_all
+from checks.walk import Walk
 from checks.world import World
 
 SEAL = "s" * 32
@@ -25,11 +25,6 @@ FORGED: list[tuple[dict[str, str], dict[str, str]]] = [
 ]
 REWRITE = os.environ.get("WRITE_ACCESS_MATRIX") == "1"
 pytestmark = [pytest.mark.slow, pytest.mark.static, pytest.mark.django_db]
-
-
-@pytest.fixture(scope="module")
-def walk(world: World) -> Walk:
-    return walk_all(world)
 
 
 def some(faults: list[str]) -> str:
@@ -89,8 +84,12 @@ def test_asking_and_being_refused_change_nothing(walk: Walk) -> None:
     assert not walk.written, some(walk.written)
 
 
-def test_every_answer_carries_its_headers(walk: Walk) -> None:
+def test_every_answer_is_protected(walk: Walk, figures: list[str]) -> None:
+    """Its headers; and a page loads nothing from elsewhere and runs nothing of its own."""
+    told = ", ".join(f"{status}: {count:,}" for status, count in sorted(walk.statuses.items()))
+    figures.append(f"headers: {walk.asked:,} answers ({told}), {len(walk.parsed)} pages read, {len(walk.bare)} faults")
     assert not walk.bare, some(walk.bare)
+    assert {200, 302, 403, 404, 405, 422} <= set(walk.statuses)
 
 
 def test_no_form_is_accepted_without_its_seal_or_from_elsewhere(world: World, figures: list[str]) -> None:

@@ -21,7 +21,8 @@ from leerkring.kit.models import Sent
 from leerkring.people.models import Person
 
 pytestmark = [pytest.mark.slow, pytest.mark.static, pytest.mark.django_db]
-SOUND = Reply(404, "404", HEADERS, b"<p>We cannot find this</p>", ())
+SAID = {**HEADERS, "Content-Type": "text/html; charset=utf-8"}
+SOUND = Reply(404, "404", SAID, b"<p>We cannot find this</p>", ())
 
 
 def question(about: str, method: str = "GET", identity: str = "1") -> Question:
@@ -65,7 +66,7 @@ def test_a_leak_is_found(
     walker: Walker, world: World, label: str, scope: str, field: str, state: str, where: str
 ) -> None:
     token = canary(world, label, scope, field, state).token
-    leaky = replace(SOUND, body=token.encode()) if where == "body" else replace(SOUND, headers={**HEADERS, "X": token})
+    leaky = replace(SOUND, body=token.encode()) if where == "body" else replace(SOUND, headers={**SAID, "X": token})
     assert found(walker, OURS, replace(leaky, status=200, cell="200")) == {"leaks": 1}
 
 
@@ -84,7 +85,7 @@ def test_a_canary_that_a_calendar_line_folds_is_found(walker: Walker, world: Wor
     "reply",
     [
         replace(SOUND, body=b"<p>This is of another group</p>"),
-        replace(SOUND, headers={**HEADERS, "ETag": '"7"'}),
+        replace(SOUND, headers={**SAID, "ETag": '"7"'}),
         replace(SOUND, status=403, cell="403"),
     ],
 )
@@ -110,7 +111,7 @@ def test_a_write_that_should_not_be_is_found(walker: Walker, method: str, status
 
 
 def test_a_missing_header_is_found(walker: Walker) -> None:
-    bare = {name: value for name, value in HEADERS.items() if name != "X-Content-Type-Options"}
+    bare = {name: value for name, value in SAID.items() if name != "X-Content-Type-Options"}
     assert found(walker, OURS, replace(SOUND, status=200, cell="200", headers=bare)) == {"bare": 1}
 
 

@@ -19,6 +19,7 @@ from checks.mutants import (
     refused_by_check,
     replaced,
 )
+from checks.walk import Walk
 from checks.world import World
 from leerkring.organisations.rules import MAY, Part, Right
 
@@ -30,9 +31,9 @@ def court(world: World) -> Court:
     return Court(world, matrix.read(), matrix.read_shown())
 
 
-@pytest.fixture(scope="module")
-def record(court: Court) -> Record:
-    return court.record()
+@pytest.fixture(autouse=True)
+def walked(walk: Walk) -> None:
+    """What is recorded, is recorded on the walk."""
 
 
 def test_every_right_is_asked_for_somewhere(record: Record) -> None:

@@ -1,0 +1,1 @@
+"""Who may see and do what, asked of the whole application. One world and one walk serve all tests here."""
