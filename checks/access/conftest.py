@@ -1,9 +1,11 @@
-"""One world for all tests of this folder, and one walk over the whole matrix."""
+"""One world for all tests of this folder, and one walk over the whole matrix.
+
+What needs the walk stays in one test process (its mark `xdist_group`), so that it is walked once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -12,15 +14,6 @@ from checks.conftest import a_world
 from checks.mutants import Record, watched
 from checks.walk import Walk, walk_all
 from checks.world import World
-
-_TAKES_THE_WALK = {"test_access_matrix.py", "test_access_mutations.py"}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs the walk stays in one test process, so that it is walked once."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent and item.path.name in _TAKES_THE_WALK:
-            item.add_marker(pytest.mark.xdist_group("the walk"))
 
 
 @pytest.fixture(scope="package")

@@ -24,7 +24,7 @@ FORGED: list[tuple[dict[str, str], dict[str, str]]] = [
     ({"csrfmiddlewaretoken": SEAL}, {"HTTP_ORIGIN": "https://elsewhere.example"}),
 ]
 REWRITE = os.environ.get("WRITE_ACCESS_MATRIX") == "1"
-pytestmark = [pytest.mark.slow, pytest.mark.static, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.static, pytest.mark.django_db, pytest.mark.xdist_group("the walk")]
 
 
 def some(faults: list[str]) -> str:

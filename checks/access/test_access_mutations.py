@@ -23,7 +23,7 @@ from checks.walk import Walk
 from checks.world import World
 from leerkring.organisations.rules import MAY, Part, Right
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.static]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.static, pytest.mark.xdist_group("the walk")]
 
 
 @pytest.fixture(scope="module")
