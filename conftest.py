@@ -12,6 +12,7 @@ LONG_FIRST = ("checks/access/test_access_m", "checks/test_bad_input", "checks/te
 PLAIN = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of one file stay in one test process, unless they say with whom they go; long ones come first."""
     for item in items:

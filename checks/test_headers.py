@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from django.http import HttpResponse
 from django.test import Client
 
 from checks.headers import Page, faults
+from checks.world import World
 from leerkring.meetings.access import calendar_token
-from leerkring.people.models import Person
 
 
 def test_on_our_own_failure(rf: Any, settings: Any, db: None) -> None:
@@ -20,8 +21,9 @@ def test_on_our_own_failure(rf: Any, settings: Any, db: None) -> None:
     assert faults(response.status_code, response.headers) == []
 
 
-def test_on_a_calendar(anna: Person) -> None:
-    response: Any = Client().get(f"/calendar/{calendar_token(anna)}.ics")
+@pytest.mark.django_db
+def test_on_a_calendar(world: World) -> None:
+    response: Any = Client().get(f"/calendar/{calendar_token(world.people['member'])}.ics")
     assert response.headers["Content-Type"].startswith("text/calendar")
     assert faults(response.status_code, response.headers) == []
 

@@ -21,7 +21,7 @@ from leerkring.kit.models import Sent
 from leerkring.people.models import Person
 
 pytestmark = [pytest.mark.slow, pytest.mark.static, pytest.mark.django_db]
-SAID = {**HEADERS, "Content-Type": "text/html; charset=utf-8"}
+SAID = {**HEADERS, "Cache-Control": "private, no-cache", "Content-Type": "text/html; charset=utf-8"}
 SOUND = Reply(404, "404", SAID, b"<p>We cannot find this</p>", ())
 
 
