@@ -6,20 +6,21 @@ from django.urls import URLPattern, URLResolver, include, path
 from leerkring.kit import views
 from leerkring.people.urls import account
 
+# An address is looked for in this order, so what people open and send most comes first.
 APPS = [
     "home",
+    "commitments",
+    "goals",
+    "rooms",
+    "meetings",
+    "decisions",
     "privacy",
     "accountability",
     "guidance",
     "drafts",
     "cycles",
-    "meetings",
-    "rooms",
     "methods",
     "choices",
-    "decisions",
-    "goals",
-    "commitments",
     "reflections",
     "perspectives",
     "communities",
