@@ -291,6 +291,16 @@ def to_invite(now: dt.datetime) -> list[tuple[Meeting, Person]]:
     ]
 
 
+def to_take_back(now: dt.datetime) -> list[tuple[Meeting, Person]]:
+    """Who was mailed about a meeting that is still to come, and does not belong at its table any more."""
+    rows = Invited.objects.filter(is_cancelled=False, meeting__starts_at__gt=now, meeting__opened_at=None)
+    invited = list(rows.select_related("meeting__community", "person").order_by("meeting__starts_at", "pk"))
+    places = {row.meeting.community_id: row.meeting.community for row in invited}
+    there = {key: {seat.person.pk for seat in at_the_table(place)} for key, place in places.items()}
+    gone = [row for row in invited if row.person_id not in there[row.meeting.community_id]]
+    return [(row.meeting, row.person) for row in gone if row.person.email and row.person.is_active]
+
+
 def is_news(meeting: Meeting, last: Invited | None) -> bool:
     """Her calendar does not know this yet."""
     is_cancelled = meeting.cancelled_at is not None

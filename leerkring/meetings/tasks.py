@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+from dataclasses import replace
 from email.utils import parseaddr
 from smtplib import SMTPException
 
@@ -29,10 +30,15 @@ def send_invitations(now: dt.datetime) -> int:
     # Before anything is claimed: a mail server that is away costs nobody her invitation.
     connection.open()
     try:
-        return sum(
-            _send(meeting, person, connection)
+        sent = sum(
+            _send(meeting, person, connection, now)
             for meeting, person in queries.to_invite(now)
             if calendars.claim_invitation(meeting=meeting, person=person)
+        )
+        return sent + sum(
+            _send(meeting, person, connection, now, is_hers=False)
+            for meeting, person in queries.to_take_back(now)
+            if calendars.claim_taking_back(meeting=meeting, person=person)
         )
     finally:
         connection.close()
@@ -45,9 +51,11 @@ def tell(now: dt.datetime) -> int:
     return sum(tell_impressions(meeting, now) for meeting in meetings)
 
 
-def _send(meeting: Meeting, person: Person, connection: BaseEmailBackend) -> bool:
+def _send(
+    meeting: Meeting, person: Person, connection: BaseEmailBackend, now: dt.datetime, *, is_hers: bool = True
+) -> bool:
     try:
-        _written(meeting, person, connection).send()
+        _written(meeting, person, connection, now, is_hers=is_hers).send()
     except (SMTPException, OSError) as error:
         # Not to whom: only that it happened.
         log.error("An invitation was not sent: %s", type(error).__name__)
@@ -55,10 +63,14 @@ def _send(meeting: Meeting, person: Person, connection: BaseEmailBackend) -> boo
     return True
 
 
-def _written(meeting: Meeting, person: Person, connection: BaseEmailBackend) -> EmailMultiAlternatives:
+def _written(
+    meeting: Meeting, person: Person, connection: BaseEmailBackend, now: dt.datetime, *, is_hers: bool
+) -> EmailMultiAlternatives:
     account = settings.BASE_ADDRESS + reverse("people:change_account")
     event = queries.event_of(meeting, settings.BASE_ADDRESS + reverse("meetings:show_meeting", args=[meeting.pk]))
     organizer = (meeting.community.name, parseaddr(settings.DEFAULT_FROM_EMAIL)[1])
+    # Said now: a calendar takes the last word, also when she leaves the group and comes back.
+    event = replace(event, is_cancelled=event.is_cancelled or not is_hers, changed_at=now)
     text = invitation_text(event, organizer=organizer, attendee=(person.name, person.email)).decode()
     with translation.override(person.language):
         said = _("Cancelled: %(title)s") if event.is_cancelled else _("Invitation: %(title)s")

@@ -23,6 +23,7 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/methods/use/", choosing.use_method, name="use_method"),
     path("agenda/<uuid:item_id>/steps/", designing.design_item, name="design_item"),
     path("agenda/<uuid:item_id>/steps/add/", designing.add_step, name="add_step"),
+    path("agenda/<uuid:item_id>/steps/keep/", designing.keep_as_method, name="keep_as_method"),
     path("agenda/<uuid:item_id>/steps/fit/", designing.fit_item, name="fit_item"),
     path("steps/<uuid:step_id>/change/", designing.change_step, name="change_step"),
     path("steps/<uuid:step_id>/move/", designing.move_step, name="move_step"),

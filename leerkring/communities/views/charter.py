@@ -13,6 +13,8 @@ from leerkring.communities.models import CharterText, Community, Frame, Section,
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
 
+MOST_ADDED = 600
+
 
 @page(Right.SEE_FRAME, community_for, *READ)
 def show_charter(request: SignedIn, community: Community) -> HttpResponse:
@@ -74,7 +76,10 @@ def change_text(request: SignedIn, community: Community) -> HttpResponse:
     """Write a next version of one section; which one stands in the address."""
     section = _section(request)
     latest = queries.latest_text(community, section)
-    initial = {"text": latest.text, "number": latest.number} if latest else {"number": 0}
+    text, number = (latest.text, latest.number) if latest else ("", 0)
+    # What the group just agreed, to be put in and looked over; nothing is kept before she sends the form.
+    added = request.GET.get("add", "")[:MOST_ADDED].strip()
+    initial = {"text": "\n\n".join(filter(None, [text, added])), "number": number}
     form = TextForm(request.POST or None, initial=initial)
     if form.is_valid():
         text, number = form.cleaned_data["text"], form.cleaned_data["number"]

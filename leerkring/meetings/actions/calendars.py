@@ -41,3 +41,10 @@ def claim_invitation(*, meeting: Meeting, person: Person) -> bool:
     told = {"sequence": meeting.sequence, "is_cancelled": meeting.cancelled_at is not None}
     Invited.objects.update_or_create(meeting=meeting, person=person, defaults=told)
     return True
+
+
+@transaction.atomic
+def claim_taking_back(*, meeting: Meeting, person: Person) -> bool:
+    """Take the mail that says to who left the group that this meeting is not hers any more."""
+    claimed = Invited.objects.filter(meeting=meeting, person=person, is_cancelled=False).update(is_cancelled=True)
+    return bool(claimed)

@@ -10,7 +10,7 @@ from django.core import mail
 from django.core.management import call_command
 from icalendar import Calendar
 
-from leerkring.communities.models import Community
+from leerkring.communities.models import Community, Membership
 from leerkring.conftest import As
 from leerkring.meetings.actions import calendars, planning
 from leerkring.meetings.models import Invited, Meeting
@@ -81,6 +81,22 @@ def test_not_for_what_was_cancelled_before_passed_or_is_far_away(plg: Community,
     for days in (-3, 100):
         make_meeting(plg, wishing, starts_at=NOW + dt.timedelta(days=days))
     assert send_invitations(NOW) == 0
+
+
+def test_who_leaves_the_group_gets_a_last_word_and_who_comes_back_a_new_one(
+    meeting: Meeting, wishing: Person, plg: Community
+) -> None:
+    send_invitations(NOW)
+    places = Membership.objects.filter(community=plg, person=wishing)
+    places.update(ended_at=NOW)
+    assert [send_invitations(NOW + dt.timedelta(seconds=second)) for second in (1, 2)] == [1, 0]
+    places.update(ended_at=None)
+    assert send_invitations(NOW + dt.timedelta(seconds=3)) == 1
+    told = [calendar_in(message) for message in mail.outbox]
+    assert [part.get_param("method") for part, _event in told] == ["REQUEST", "CANCEL", "REQUEST"]
+    stamps = [event["dtstamp"].dt for _part, event in told]
+    assert stamps == sorted(set(stamps))
+    assert mail.outbox[1].subject == "Cancelled: Ouders erbij: Together"
 
 
 def test_twice_at_once_one_mail_leaves(meeting: Meeting, wishing: Person) -> None:

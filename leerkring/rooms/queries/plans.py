@@ -1,9 +1,11 @@
 """The steps of an activity read as a method, so that the form and the checks of methods serve them too."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from leerkring.meetings.models import AgendaItem
+from leerkring.methods.actions import id_for
 from leerkring.methods.rules import (
     NO_WORDS,
     Group,
@@ -14,10 +16,12 @@ from leerkring.methods.rules import (
     Source,
     Speaks,
     StepPlan,
+    Words,
     Yield,
     same,
     settled,
 )
+from leerkring.methods.rules import data as limits
 from leerkring.rooms.models import Step
 
 
@@ -41,6 +45,36 @@ def method_of(item: AgendaItem, steps: Sequence[Step]) -> Method:
         meetings=1,
         steps=plans,
     )
+
+
+def as_own_method(item: AgendaItem, steps: Sequence[Step]) -> Method:
+    """An activity as a method that a group can keep: its words, as long as those of a method may be."""
+    method = method_of(item, steps)
+    purpose = item.question or item.how.partition("\n")[0] or item.title
+    kept = tuple(
+        replace(
+            plan,
+            name=_short(plan.name, limits.STEP_NAME),
+            question=_short(plan.question, limits.QUESTION),
+            write=_short(plan.write, limits.WRITE),
+            options=tuple(_short(option, limits.OPTION) for option in plan.options[: limits.MOST_OPTIONS]),
+            each=min(plan.each, limits.MOST_EACH),
+        )
+        for plan in method.steps
+    )
+    return replace(
+        method,
+        id=id_for(item.title),
+        name=_short(method.name, limits.NAME),
+        purpose=same(purpose[: limits.PURPOSE]),
+        preparation=same(item.how[: limits.PREPARATION]),
+        group=Group(2, limits.MOST_PEOPLE),
+        steps=kept,
+    )
+
+
+def _short(words: Words, most: int) -> Words:
+    return same(words.said_in("nl")[:most].strip())
 
 
 def plan_of(step: Step, places: Mapping[UUID, int]) -> StepPlan:

@@ -1,6 +1,7 @@
 """Consent: a proposal from the talk, every member's voice, a better proposal, a decision."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from leerkring.communities.models import CharterText
 from leerkring.conftest import As, make_member
 from leerkring.decisions.models import Decision, Stage, Voice
 from leerkring.meetings.models import AgendaItem, Made, Meeting
@@ -211,3 +213,29 @@ def test_a_full_circle_asks_no_more_of_the_database(
     browser = As(anna)
     with django_assert_max_num_queries(13):
         browser.get(reverse("rooms:show_room_now", args=[meeting.pk]))
+
+
+def test_a_working_agreement_is_put_into_the_charter(
+    item: AgendaItem, meeting: Meeting, anna: Person, bo: Person
+) -> None:
+    for person in (anna, bo):
+        sit(person, meeting)
+    step = begin(make_step(item, Kind.CONSENT, yields="working_agreement"), bo)
+    propose(step, anna)
+    for person in (anna, bo):
+        speak(step, person)
+    assert "Put it into our working agreements" not in now(As(bo), meeting)
+    does(step, bo, "adopt", number="1", review_on=SOON, because="It helps")
+    page = now(As(bo), meeting)
+    (address,) = re.findall(r'href="([^"]+section=agreements[^"]*)"', page)
+    form = As(bo).get(address.replace("&amp;", "&")).text
+    assert "Tea on Monday" in form
+    assert not CharterText.objects.exists()
+
+
+def test_an_ordinary_decision_is_no_working_agreement(step: Step, meeting: Meeting, anna: Person, bo: Person) -> None:
+    propose(step, anna)
+    for person in (anna, bo):
+        speak(step, person)
+    does(step, bo, "adopt", number="1", review_on=SOON, because="It helps")
+    assert "Put it into our working agreements" not in now(As(bo), meeting)

@@ -22,7 +22,7 @@ from leerkring.methods.rules import Kind, StepPlan
 from leerkring.methods.words import KINDS, facts_of, language
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access, queries
-from leerkring.rooms.actions import designing
+from leerkring.rooms.actions import designing, keeping
 from leerkring.rooms.forms.designing import StepOfActivityForm
 from leerkring.rooms.models import Step
 from leerkring.rooms.queries import method_of
@@ -56,6 +56,7 @@ def design_item(request: SignedIn, item: AgendaItem) -> HttpResponse:
         "item": item,
         "lines": _lines(item, steps),
         "can_design": can_design,
+        "can_keep": steps and meetings_access.can(request.user, item, Right.DESIGN_MEETINGS),
         "filling": Filling(item.minutes, total),
         "of_meeting": agenda_of(item.meeting).filling,
         "fits": total in (0, item.minutes),
@@ -82,6 +83,14 @@ def _lines(item: AgendaItem, steps: list[Step]) -> list[Line]:
         )
         begins += step.minutes
     return lines
+
+
+@meetings_access.page(Right.DESIGN_MEETINGS, item_for, *ACT)
+def keep_as_method(request: SignedIn, item: AgendaItem) -> HttpResponse:
+    """What suited the group becomes a method of its own."""
+    own = keeping.keep_as_method(author=request.user, item=item)
+    messages.success(request, _("Kept as a method of your group. You find it among your methods, and can change it."))
+    return redirect("methods:show_method", own.pk)
 
 
 @meetings_access.page(Right.DESIGN_MEETINGS, item_for, *WRITE)
