@@ -12,15 +12,20 @@ import numpy as np
 
 from leerkring.perspectives.rules.votes import Floats, Ints
 
-STARTS = 24
-STARTS_ON_A_GRID = 8
-GRID_ABOVE = 1500
+STARTS = 8
+MOST_STARTS = 24
+"""Few people lie more unevenly, so the search among them starts more often."""
+
+GRID_ABOVE = 700
 """With more people than this the search runs over a grid."""
 
-CELLS = 64
-"""Cells along each side of that grid."""
+CELLS, MOST_CELLS = 32, 64
+"""Cells along each side of that grid; the larger number where that leaves enough people in each."""
 
+EARLY_ROUNDS = 4
 EXACT_ROUNDS = 20
+SETTLED = 5_000
+"""Lloyd's rounds over all people end when fewer than one in so many changes her group."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +48,14 @@ class Clusters:
 def cluster(points: Floats, k: int, *, seed: int, starts: int | None = None) -> Clusters | None:
     """The best of several k-means of `points` (people, 2), the largest group first; None if not so many stand apart."""
     large = len(points) > GRID_ABOVE
-    places, weights = on_a_grid(points) if large else (points, np.ones(len(points)))
+    cells = CELLS if len(points) < MOST_CELLS**2 else MOST_CELLS
+    places, weights = on_a_grid(points, cells) if large else (points, np.ones(len(points)))
     if stand_apart(places) < k:
         return None
     chance = np.random.Generator(np.random.PCG64(seed))
-    starts = starts or (STARTS_ON_A_GRID if large else STARTS)
-    centres, labels, inertia = lloyd(places, weights, plus_plus(places, weights, k, starts, chance))
-    best = int(np.argmin(inertia))
-    return by_size(refined(points, centres[best]) if large else exactly(points, labels[best]))
+    starts = starts or max(STARTS, min(MOST_STARTS, 6_000 // len(points)))
+    centres, labels = searched(places, weights, plus_plus(places, weights, k, starts, chance))
+    return by_size(refined(points, centres) if large else exactly(points, labels))
 
 
 def cluster_from(points: Floats, centres: Floats) -> Clusters:
@@ -78,7 +83,7 @@ def stand_apart(points: Floats) -> int:
     return len(np.unique(np.ascontiguousarray(points).view(np.complex128)))
 
 
-def on_a_grid(points: Floats, cells: int = CELLS) -> tuple[Floats, Floats]:
+def on_a_grid(points: Floats, cells: int) -> tuple[Floats, Floats]:
     """The mean of the points in each occupied cell (cells, 2), and how many they are (cells,)."""
     cell = cell_of(points, cells)
     weights = np.bincount(cell, minlength=cells * cells).astype(np.float64)
@@ -111,18 +116,32 @@ def plus_plus(points: Floats, weights: Floats, k: int, starts: int, chance: np.r
     return centres
 
 
-def lloyd(points: Floats, weights: Floats, centres: Floats, rounds: int = 100) -> tuple[Floats, Ints, Floats]:
-    """Lloyd's rounds for all starts at once until no group changes: centres (starts, k, 2), labels (starts, points) and
-    inertia (starts,)."""
+def searched(points: Floats, weights: Floats, centres: Floats) -> tuple[Floats, Ints]:
+    """The best that Lloyd's rounds find from several starts (starts, k, 2): its centres (k, 2) and labels (points,).
+
+    After a few rounds only the most promising quarter goes on.
+    """
+    centres, _, inertia = lloyd(points, weights, centres, EARLY_ROUNDS)
+    promising = np.argsort(inertia, kind="stable")[: max(3, len(centres) // 4)]
+    centres, labels, inertia = lloyd(points, weights, centres[promising], 100)
+    best = int(np.argmin(inertia))
+    return centres[best], labels[best]
+
+
+def lloyd(points: Floats, weights: Floats, centres: Floats, rounds: int) -> tuple[Floats, Ints, Floats]:
+    """Lloyd's rounds for all starts at once, until no group changes: centres (starts, k, 2), labels (starts, points)
+    and inertia (starts,)."""
     groups = np.arange(centres.shape[1])[None, :, None]
     weighted = np.column_stack([weights, points * weights[:, None]])
-    labels = nearest_centre(points, centres)
+    centres, labels = centres.copy(), nearest_centre(points, centres)
+    going = np.arange(len(centres))
     for _ in range(rounds):
-        sums = (labels[:, None, :] == groups).astype(np.float64) @ weighted
+        sums = (labels[going, None, :] == groups).astype(np.float64) @ weighted
         count = sums[..., :1]
-        centres = np.where(count > 0, sums[..., 1:] / np.maximum(count, 1e-300), centres)
-        before, labels = labels, nearest_centre(points, centres)
-        if np.array_equal(before, labels):
+        centres[going] = np.where(count > 0, sums[..., 1:] / np.maximum(count, 1e-300), centres[going])
+        before, labels[going] = labels[going], nearest_centre(points, centres[going])
+        going = going[(before != labels[going]).any(axis=1)]
+        if not len(going):
             break
     chosen = np.take_along_axis(centres, labels[..., None], axis=1)
     return centres, labels, np.asarray((np.square(points - chosen).sum(axis=2) * weights).sum(axis=1))
@@ -131,7 +150,11 @@ def lloyd(points: Floats, weights: Floats, centres: Floats, rounds: int = 100) -
 def nearest_centre(points: Floats, centres: Floats) -> Ints:
     """The index of the nearest of `centres` (starts, k, 2) to each of `points` (n, 2); shape (starts, n)."""
     closeness = centres @ points.T - np.square(centres).sum(axis=2, keepdims=True) / 2
-    return np.asarray(closeness.argmax(axis=1))
+    best, labels = closeness[:, 0].copy(), np.zeros((len(centres), len(points)), dtype=np.int64)
+    for group in range(1, centres.shape[1]):  # faster than argmax, which goes along the short axis
+        labels[closeness[:, group] > best] = group
+        np.maximum(best, closeness[:, group], out=best)
+    return labels
 
 
 def refined(points: Floats, centres: Floats, rounds: int = EXACT_ROUNDS) -> Clusters:
@@ -140,7 +163,7 @@ def refined(points: Floats, centres: Floats, rounds: int = EXACT_ROUNDS) -> Clus
     before: Ints | None = None
     for _ in range(rounds):
         labels = nearest_centre(points, centres[None])[0]
-        if before is not None and np.count_nonzero(before != labels) * 20_000 <= len(points):
+        if before is not None and np.count_nonzero(before != labels) * SETTLED <= len(points):
             break
         count = np.bincount(labels, minlength=k)[:, None]
         sums = np.stack([np.bincount(labels, weights=axis, minlength=k) for axis in points.T], axis=1)

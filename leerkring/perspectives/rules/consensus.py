@@ -67,11 +67,7 @@ class Typical:
 
 def counted(votes: Votes, labels: Ints, groups: int) -> Counts:
     """The answers of each group; `labels` (people,) is -1 for who is in none."""
-    inside = np.repeat(labels, votes.answers)
-    keys = (inside * 3 + votes.table.data + 1) * votes.statements + votes.table.indices
-    keys = keys if labels.min(initial=0) >= 0 else keys[inside >= 0]
-    length = groups * 3 * votes.statements
-    disagree, passed, agree = np.bincount(keys, minlength=length).reshape(groups, 3, -1).transpose(1, 0, 2)
+    disagree, passed, agree = votes.counts_within(labels, groups).transpose(1, 0, 2)
     return Counts(agree, disagree, agree + disagree + passed)
 
 
@@ -100,10 +96,11 @@ def two_shares_test(count: Ints, of: Ints, others: Ints, of_others: Ints) -> Flo
 
 @dataclass(frozen=True)
 class Tests:
-    """One side of every statement for every group; each (groups, statements)."""
+    """One side of every statement for every group; each (groups, statements). `spoken`: not everybody passed."""
 
     count: Ints
     trials: Ints
+    spoken: Bools
     p_success: Floats
     p_test: Floats
     repness: Floats
@@ -114,35 +111,36 @@ class Tests:
         return np.asarray((self.p_test > SIGNIFICANT) & (self.repness_test > SIGNIFICANT))
 
 
-def tested(count: Ints, trials: Ints) -> Tests:
+def tested(count: Ints, trials: Ints, spoken: Bools) -> Tests:
     """A group's share of agreement (or disagreement) beside that of all others together."""
     others, of_others = count.sum(axis=0) - count, trials.sum(axis=0) - trials
     mine = share(count, trials)
     return Tests(
-        count, trials, mine, one_share_test(count, trials), mine / share(others, of_others),
+        count, trials, spoken, mine, one_share_test(count, trials), mine / share(others, of_others),
         two_shares_test(count, trials, others, of_others),
     )  # fmt: skip
 
 
 def representative(counts: Counts, shown: Sequence[int]) -> list[list[Typical]]:
     """For each group the statements, out of `shown`, that say most about it; what it agrees with first."""
-    agree, disagree = tested(counts.agree, counts.answers), tested(counts.disagree, counts.answers)
+    spoken = counts.agree + counts.disagree > 0
+    agree, disagree = (tested(side, counts.answers, spoken) for side in (counts.agree, counts.disagree))
     return [chosen(group, agree, disagree, shown) for group in range(counts.groups)]
 
 
 def chosen(group: int, agree: Tests, disagree: Tests, shown: Sequence[int]) -> list[Typical]:
     """The best thing the group agrees with, and what else is significant, by weight; at least one statement."""
-    known = [statement for statement in shown if agree.trials[:, statement].sum() > 0]
-    every = {statement: clearest(group, statement, agree, disagree) for statement in known}
-    best = best_agreed(group, agree, disagree, known)
-    significant = agree.significant[group] | disagree.significant[group]
-    rest = sorted((every[one] for one in known if significant[one]), key=lambda one: -one.weight)
+    known = np.array([one for one in shown if agree.trials[:, one].any()], dtype=np.int64)
+    significant = known[(agree.significant[group] | disagree.significant[group])[known]]
+    rest = sorted((clearest(group, one, agree, disagree) for one in significant), key=lambda one: -one.weight)
+    best = best_agreed(group, agree, known)
     if best is not None:
-        head = [every[best]]
-    elif rest:
+        head = [clearest(group, best, agree, disagree)]
+    elif rest or not len(known):
         head = []
     else:
-        head = sorted(every.values(), key=lambda one: -one.repness_test)[:1]
+        most = np.maximum(agree.repness_test, disagree.repness_test)[group, known].argmax()
+        head = [clearest(group, int(known[most]), agree, disagree)]
     picked = head + [one for one in rest if one not in head]
     return sorted(picked[:SHOWN], key=lambda one: one.side)
 
@@ -154,33 +152,25 @@ def clearest(group: int, statement: int, agree: Tests, disagree: Tests) -> Typic
     side: Side = "agree" if agrees else "disagree"
     tests = agree if agrees else disagree
     return Typical(
-        statement, side, int(tests.count[at]), int(tests.trials[at]), float(tests.p_success[at]),
+        int(statement), side, int(tests.count[at]), int(tests.trials[at]), float(tests.p_success[at]),
         float(tests.p_test[at]), float(tests.repness[at]), float(tests.repness_test[at]),
     )  # fmt: skip
 
 
-def best_agreed(group: int, agree: Tests, disagree: Tests, known: Sequence[int]) -> int | None:
+def best_agreed(group: int, agree: Tests, known: Ints) -> int | None:
     """The statement that the group agrees with most tellingly, in the way of the published mathematics.
 
     The first that is good enough is kept until a later one beats it: on weight where the one that is kept is agreed
     with more than elsewhere, otherwise on how surely the group agrees.
     """
-    best: int | None = None
-    for statement in known:
-        if agree.count[group, statement] == 0 and disagree.count[group, statement] == 0:
-            continue
-        sure = float(agree.p_success[group, statement] * agree.p_test[group, statement])
-        more, much = agree.repness[group, statement], agree.p_success[group, statement]
-        if best is None:
-            good = agree.p_test[group, statement] > SIGNIFICANT or (more > 1 and much > 0.5)
-        elif agree.repness[group, best] > 1:
-            good = sure * more * agree.repness_test[group, statement] > weight_of(group, best, agree)
-        else:
-            good = sure > agree.p_success[group, best] * agree.p_test[group, best]
-        best = statement if good else best
-    return best
-
-
-def weight_of(group: int, statement: int, tests: Tests) -> float:
-    at = group, statement
-    return float(tests.p_success[at] * tests.p_test[at] * tests.repness[at] * tests.repness_test[at])
+    much, test = agree.p_success[group, known], agree.p_test[group, known]
+    more, sure = agree.repness[group, known], much * test
+    weight = sure * more * agree.repness_test[group, known]
+    good = (agree.spoken[group, known]) & ((test > SIGNIFICANT) | ((more > 1) & (much > 0.5)))
+    if not good.any():
+        return None
+    best = int(good.argmax())
+    for place in (best + 1 + np.flatnonzero(agree.spoken[group, known][best + 1 :])).tolist():
+        measure = weight if more[best] > 1 else sure
+        best = place if measure[place] > measure[best] else best
+    return int(known[best])

@@ -34,7 +34,7 @@ SMALLEST_SHARE = 0.1
 FEWEST_ANSWERS = 7
 """Who answered fewer statements than this is on the map, and in no group."""
 MOST_GROUPS = 5
-MOST_ANSWERS_MAPPED_ANEW = 300_000
+MOST_ANSWERS_MAPPED_ANEW = 150_000
 """Of a larger conversation the stability is measured on the people with the lowest marks, who gave so many answers."""
 
 
@@ -114,6 +114,15 @@ def forced(points: Floats, groups: int | None, start: Floats | None, *, seed: in
     return found
 
 
+def clearest_groups(points: Floats, *, seed: int) -> list[Clusters]:
+    """The best division of `points` (people, 2) into 2, 3, … groups, that with the largest silhouette first."""
+    most = min(MOST_GROUPS, 2 + len(points) // 12)
+    tried = [cluster(points, k, seed=seed) for k in range(2, most + 1)]
+    found = [one for one in tried if one is not None]
+    scores = silhouettes(points, [one.labels for one in found])
+    return [one for _, one in sorted(zip(scores, found, strict=True), key=lambda scored: (-scored[0], scored[1].k))]
+
+
 def spread(points: Floats) -> float:
     """The sum of the squared distances to the middle."""
     return float(np.square(points - points.mean(axis=0)).sum()) if len(points) else 0.0
@@ -147,13 +156,8 @@ class Ladder:
         """The clearest groups that may be shown, if any may be."""
         if not self.signs or self.took_part < GROUPS_FROM:
             return None
-        points = self.plane.projections[self.inside]
-        most = min(MOST_GROUPS, 2 + len(points) // 12)
-        tried = [cluster(points, k, seed=self.votes.seed()) for k in range(2, most + 1)]
-        found = [one for one in tried if one is not None]
-        scores = silhouettes(points, [one.labels for one in found])
-        by_score = sorted(zip(scores, found, strict=True), key=lambda scored: (-scored[0], scored[1].k))
-        return next((one for _, one in by_score if self.may_be_shown(one)), None)
+        clearest = clearest_groups(self.plane.projections[self.inside], seed=self.votes.seed())
+        return next((found for found in clearest if self.may_be_shown(found)), None)
 
     def may_be_shown(self, found: Clusters) -> bool:
         """Whether there are signs, enough people, no small group, and the same groups without any tenth of them."""

@@ -20,7 +20,7 @@ TURNS = 59
 TURNED_UP_TO = 12_000
 """With more answers than this the limit of the test takes the place of turning them."""
 
-MOST_ANSWERS = 1_000_000
+MOST_ANSWERS = 250_000
 """Of a larger conversation the people with the lowest marks are tested, a sample that is as good as random."""
 
 STEPS = 6

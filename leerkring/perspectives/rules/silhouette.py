@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from scipy.fft import irfft2, next_fast_len, rfft2
+from scipy.spatial.distance import cdist
 
 from leerkring.perspectives.rules.clusters import cell_of
 from leerkring.perspectives.rules.votes import Floats, Ints
@@ -22,8 +23,12 @@ def silhouettes(points: Floats, labelings: Sequence[Ints]) -> list[float]:
     """The mean silhouette of each way to divide `points` (people, 2) into groups; between -1 and 1."""
     if len(points) > EXACT_UP_TO:
         return [on_a_grid(points, labels) for labels in labelings]
-    apart = np.sqrt(np.maximum(np.square(points[:, None, :] - points[None, :, :]).sum(axis=2), 0.0))
-    return [of_sums(apart @ (labels[:, None] == np.arange(labels.max() + 1)), labels) for labels in labelings]
+    members = [labels[:, None] == np.arange(labels.max() + 1) for labels in labelings]
+    if not members:
+        return []
+    sums = cdist(points, points) @ np.hstack(members).astype(np.float64)
+    parts = np.split(sums, np.cumsum([one.shape[1] for one in members])[:-1], axis=1)
+    return [of_sums(part, labels) for part, labels in zip(parts, labelings, strict=True)]
 
 
 def of_sums(sums: Floats, labels: Ints) -> float:

@@ -29,7 +29,7 @@ class Plane:
     projections: Floats
 
 
-def plane_of(votes: Votes, *, start: Floats | None = None, tolerance: float = 1e-10) -> Plane:
+def plane_of(votes: Votes, *, start: Floats | None = None, tolerance: float = 1e-7) -> Plane:
     """The plane of all people; `start` (2, statements) is a guess of the components and only saves time.
 
     A statement that was removed counts as one to which everybody passed, as in the published mathematics.
@@ -109,8 +109,9 @@ def krylov(table: csr_array, *, start: Floats | None, seed: int, tolerance: floa
             block = block[:, sizes > 1e-10 * sizes.max(initial=1e-300)]
         basis = np.hstack([basis, block])
         images = np.hstack([images, transposed @ (table @ block)])
-        values, small = eigh(basis.T @ images)
-        values, small = values[:-3:-1], small[:, :-3:-1]
+        last = basis.shape[1] - 1
+        values, small = eigh(basis.T @ images, subset_by_index=[last - 1, last])
+        values, small = values[::-1], small[:, ::-1]
         vectors, residual = basis @ small, images @ small - (basis @ small) * values
         if np.linalg.norm(residual, axis=0).max() <= tolerance * max(values[0], 1e-300) or basis.shape[1] > width - 6:
             return values, vectors

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import coo_array, csr_array
 
 from leerkring.perspectives.rules.lists import Tally
 
@@ -51,8 +51,17 @@ class Votes:
     @cached_property
     def counts(self) -> Ints:
         """How often each statement got disagree, passed, agree; shape (3, statements)."""
-        keys = (self.table.data + 1) * np.int64(self.statements) + self.table.indices
-        return np.asarray(np.bincount(keys, minlength=3 * self.statements).reshape(3, self.statements))
+        return np.asarray(self.counts_within(np.zeros(self.people, dtype=np.int64), 1)[0])
+
+    def counts_within(self, labels: Ints, groups: int) -> Ints:
+        """The same for each group; `labels` (people,) is -1 for who is in none. Shape (groups, 3, statements)."""
+        length = groups * 3 * self.statements
+        total = np.zeros(length, dtype=np.int64)
+        for rows, cells in self.slices():
+            group = np.repeat(labels[rows], self.answers[rows])
+            keys = (group * 3 + self.table.data[cells] + 1) * self.statements + self.table.indices[cells]
+            total += np.bincount(keys[group >= 0] if group.min(initial=0) < 0 else keys, minlength=length)
+        return total.reshape(groups, 3, self.statements)
 
     @property
     def answered(self) -> Bools:
@@ -70,9 +79,20 @@ class Votes:
         Each of the three answers to each statement has a random 64-bit number; a mark is the sum of hers, modulo 2^64.
         """
         numbers = np.random.Generator(np.random.PCG64(0)).integers(0, 2**64, (3, self.statements), dtype=np.uint64)
-        sums = np.zeros(self.size + 1, dtype=np.uint64)
-        np.cumsum(numbers.ravel()[(self.table.data + 1) * np.int32(self.statements) + self.table.indices], out=sums[1:])
-        return np.asarray(sums[self.table.indptr[1:]] - sums[self.table.indptr[:-1]])
+        marks = np.empty(self.people, dtype=np.uint64)
+        for rows, cells in self.slices():
+            sums = np.zeros(cells.stop - cells.start + 1, dtype=np.uint64)
+            keys = (self.table.data[cells] + 1) * np.int32(self.statements) + self.table.indices[cells]
+            np.cumsum(numbers.ravel()[keys], out=sums[1:])
+            ends = self.table.indptr[rows.start : rows.stop + 1] - cells.start
+            marks[rows] = sums[ends[1:]] - sums[ends[:-1]]
+        return marks
+
+    def slices(self) -> Iterator[tuple[slice, slice]]:
+        """Some thousands of people at a time, and their answers in the table: so many fit the processor's cache."""
+        for first in range(0, self.people, 4096):
+            rows = slice(first, min(first + 4096, self.people))
+            yield rows, slice(int(self.table.indptr[rows.start]), int(self.table.indptr[rows.stop]))
 
     def seed(self) -> int:
         """What all chance in the arithmetic starts from: the answers themselves, whoever gave them and in any order."""
@@ -80,13 +100,15 @@ class Votes:
         return int((marks ^ (marks >> np.uint64(29))).sum(dtype=np.uint64)) ^ (self.people << 64 | self.statements)
 
     def of(self, people: Ints) -> Votes:
-        """Only these people, in this order."""
-        return Votes(self.table[people], self.removed)
+        """Only these people, in this order; their marks stay theirs."""
+        part = Votes(self.table[people], self.removed)
+        part.__dict__["marks"] = self.marks[people]
+        return part
 
 
 def gather(
-    person: Sequence[int] | Ints,
-    statement: Sequence[int] | Ints,
+    person: Sequence[int] | NDArray[np.integer],
+    statement: Sequence[int] | NDArray[np.integer],
     value: Sequence[int] | NDArray[np.integer],
     *,
     people: int,
@@ -94,20 +116,20 @@ def gather(
     removed: Sequence[int] = (),
 ) -> Votes:
     """Votes from three columns of the same length, in any order: who, to what, and 1, 0 or -1."""
-    rows, columns = np.asarray(person, dtype=np.int64), np.asarray(statement, dtype=np.int64)
-    values = np.asarray(value, dtype=np.int8)
+    rows, columns, values = np.asarray(person), np.asarray(statement), np.asarray(value)
     if not rows.size == columns.size == values.size:
         raise ValueError("each answer has a person, a statement and a value")
     if rows.size and (rows.min() < 0 or rows.max() >= people or columns.min() < 0 or columns.max() >= statements):
         raise ValueError("an answer is of somebody, or to something, that is not there")
     if np.any(np.abs(values) > 1):
         raise ValueError("an answer is 1, 0 or -1")
-    order = np.argsort(rows * statements + columns, kind="stable")
-    rows, columns, values = rows[order], columns[order], values[order]
-    if np.any((np.diff(rows) == 0) & (np.diff(columns) == 0)):
+    cells = rows.astype(np.int32, copy=False), columns.astype(np.int32, copy=False)
+    loose = coo_array((values.astype(np.int8), cells), shape=(people, statements))
+    loose.has_canonical_format = True  # so that it is not sorted: going by columns and back does that in linear time
+    table = loose.tocsr().tocsc().tocsr()
+    same = np.flatnonzero(np.diff(table.indices) == 0) + 1
+    if not np.isin(same, table.indptr).all():
         raise ValueError("somebody answered a statement twice")
-    starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=people))])
-    table = csr_array((values, columns.astype(np.int32), starts.astype(np.int32)), shape=(people, statements))
     out = np.zeros(statements, dtype=np.bool_)
     out[list(removed)] = True
     return Votes(table, out)
