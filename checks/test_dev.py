@@ -17,7 +17,7 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ["app.lock", "test.lock", "bootstrap.txt"]
+LOCKS = ["app.lock", "test.lock", "bench.lock", "bootstrap.txt"]
 pytestmark = pytest.mark.static
 
 
@@ -50,7 +50,8 @@ def test_a_lock_holds_hashes_and_no_addresses(lock: str) -> None:
 
 def test_the_locks_hold_what_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    asked = {"app.lock": project["project"]["dependencies"], "test.lock": project["dependency-groups"]["test"]}
+    groups = project["dependency-groups"]
+    asked = {"app.lock": project["project"]["dependencies"], "test.lock": groups["test"], "bench.lock": groups["bench"]}
     for lock, wanted in asked.items():
         names = {re.split(r"[\[<>=;! ]", one)[0].lower() for one in wanted}
         assert names <= set(pinned(lock)), lock
