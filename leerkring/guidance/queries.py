@@ -28,12 +28,6 @@ def ended_questions(community: Community) -> QuerySet[Question]:
     return _with_shared_answers(questions).order_by("-ended_at", "pk")[:MOST_ENDED]
 
 
-def question_before(community: Community) -> Question | None:
-    """The question that lies before the group: the newest that nobody ended."""
-    questions = Question.objects.filter(community=community, ended_at=None).select_related("author")
-    return questions.order_by("-created_at", "pk").first()
-
-
 def _with_shared_answers(questions: QuerySet[Question]) -> QuerySet[Question]:
     shared = Q(answers__reflection__shared_at__isnull=False)
     return questions.annotate(shared_answers=Count("answers", filter=shared))

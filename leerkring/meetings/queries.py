@@ -30,11 +30,6 @@ def _ahead() -> QuerySet[Meeting]:
     return meetings.select_related("chair").order_by("starts_at", "pk")
 
 
-def next_meeting(community: Community) -> Meeting | None:
-    """The meeting that is going on today or comes first."""
-    return _ahead().filter(community=community).first()
-
-
 def next_meetings(communities: Iterable[Community]) -> dict[UUID, Meeting]:
     """The next meeting of each of these communities that has one, in one question."""
     firsts: dict[UUID, Meeting] = {}
@@ -51,11 +46,6 @@ class Rhythm:
     held: int = 0
     planned_minutes: int = 0
     held_minutes: int = 0
-
-
-def held_and_planned(community: Community, start: dt.date, end: dt.date) -> Rhythm:
-    """The rhythm from `start` through `end`, both days included; cancelled meetings do not count."""
-    return rhythms([community], start, end).get(community.pk, Rhythm())
 
 
 def _planned_between(start: dt.date, end: dt.date) -> QuerySet[Meeting]:

@@ -15,11 +15,6 @@ def unread_first(person: Person) -> QuerySet[Notice]:
     return notices_of(person).order_by(F("read_at").desc(nulls_first=True), "-created_at")
 
 
-def has_unread(person: Person) -> bool:
-    """There is something she did not see yet."""
-    return notices_of(person).filter(read_at=None).exists()
-
-
 def to_mail(person: Person, now: dt.datetime) -> QuerySet[Notice]:
     """What she did not see and was not mailed, while it is news; the oldest first."""
     news = notices_of(person).filter(read_at=None, mailed_at=None, created_at__gt=now - NEWS_LASTS)

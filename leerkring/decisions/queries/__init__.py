@@ -5,7 +5,6 @@ from leerkring.decisions.queries.lists import (
     OpenRound,
     Overview,
     asked_about,
-    due_for_review,
     overview,
     waiting_for,
 )
@@ -31,7 +30,6 @@ __all__ = [
     "Version",
     "Words",
     "asked_about",
-    "due_for_review",
     "newest_proposal",
     "objections_to",
     "overview",

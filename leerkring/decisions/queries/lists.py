@@ -135,9 +135,3 @@ def waiting_for(person: Person, communities: Iterable[Community]) -> QuerySet[De
     asked = Decision.objects.filter(community__in=communities, stage=Stage.PROPOSED)
     waiting = asked.annotate(newest=Subquery(versions.values("pk")[:1])).filter(turn)
     return waiting.order_by(F("respond_by").asc(nulls_last=True), "created_at")
-
-
-def due_for_review(community: Community, today: dt.date) -> QuerySet[Decision]:
-    """Decisions in force that the group wanted to look at again by now: the longest waiting first."""
-    in_force = Decision.objects.filter(community=community, stage=Stage.ADOPTED)
-    return in_force.filter(review_on__lte=today).order_by("review_on", "decided_at")

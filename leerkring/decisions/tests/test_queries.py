@@ -108,17 +108,6 @@ def test_whose_turn_it_is(plg: Community, decision: Decision, anna: Person, bo: 
     assert list(queries.waiting_for(anna, [])) == []
 
 
-def test_what_is_due_for_review(plg: Community, sibling: Community, adopted: Decision) -> None:
-    assert list(queries.due_for_review(plg, dt.date(2099, 5, 31))) == []
-    assert list(queries.due_for_review(plg, dt.date(2099, 6, 1))) == [adopted]
-    assert list(queries.due_for_review(sibling, dt.date(2099, 6, 1))) == []
-
-
-def test_what_ended_does_not_come_back(plg: Community, adopted: Decision, anna: Person) -> None:
-    actions.review(author=anna, decision=adopted, text="Done", next_review_on=None)
-    assert list(queries.due_for_review(plg, LATER)) == []
-
-
 def test_whose_turn_it_is_in_every_phase_and_way(
     plg: Community, decision: Decision, on_advice: Decision, left_to_bo: Decision, anna: Person, bo: Person
 ) -> None:

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from leerkring.communities.models import Community
 from leerkring.conftest import As, make_member
-from leerkring.decisions import actions, queries
+from leerkring.decisions import actions
 from leerkring.decisions.models import Decision, Stage, Stand, Voice
 from leerkring.notices.models import Notice
 from leerkring.people.models import Person
@@ -53,7 +53,7 @@ def test_an_objection_lays_it_before_the_group_and_it_holds(
     As(zus).send(address(without_zus), number=1, stand="objection", text="The hours")
     without_zus.refresh_from_db()
     assert without_zus.stage == Stage.ADOPTED
-    assert list(queries.due_for_review(plg, timezone.localdate())) == [without_zus]
+    assert without_zus.review_on == timezone.localdate()
     assert "objects to a decision" in Notice.objects.get(person=anna).sentence
     assert "Time to look again" in As(anna).get("/").content.decode()
 

@@ -3,7 +3,7 @@ from django.utils import timezone
 
 from leerkring.conftest import As
 from leerkring.guidance.models import Question
-from leerkring.guidance.queries import question_before
+from leerkring.guidance.queries import open_questions
 from leerkring.people.models import Person
 
 
@@ -22,7 +22,7 @@ def test_the_group_takes_it_up_again(ended: Question, anna: Person) -> None:
     assert As(anna).send(address(ended))["Location"] == f"/questions/{ended.pk}/"
     As(anna).send(address(ended))
 
-    assert question_before(ended.community) == ended
+    assert open_questions(ended.community).first() == ended
 
 
 def test_a_facilitator_cannot(ended: Question, fenna: Person) -> None:

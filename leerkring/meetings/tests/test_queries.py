@@ -34,21 +34,21 @@ def test_the_first_that_is_not_over_comes_next(plg: Community, sibling: Communit
     meeting(plg, anna, 9)
     meeting(sibling, anna, 1)
 
-    assert queries.next_meeting(plg) == first
+    assert queries.next_meetings([plg]).get(plg.pk) == first
 
 
 def test_the_meeting_of_today_stays_next_until_it_is_closed(plg: Community, anna: Person) -> None:
     this_morning = meeting(plg, anna, -0.2, opened_at=NOW)
     later = meeting(plg, anna, 9)
-    assert queries.next_meeting(plg) == this_morning
+    assert queries.next_meetings([plg]).get(plg.pk) == this_morning
 
     this_morning.closed_at = timezone.now()
     this_morning.save()
-    assert queries.next_meeting(plg) == later
+    assert queries.next_meetings([plg]).get(plg.pk) == later
 
 
 def test_no_meeting_is_no_next_one(plg: Community) -> None:
-    assert queries.next_meeting(plg) is None
+    assert queries.next_meetings([plg]).get(plg.pk) is None
 
 
 def test_the_next_of_many_is_one_question(
@@ -73,9 +73,9 @@ def test_planned_and_held_are_counted_in_local_days(plg: Community, anna: Person
     meeting(plg, anna, 2, cancelled_at=NOW)
     meeting(plg, anna, 40)
 
-    rhythm = queries.held_and_planned(plg, dt.date(2026, 3, 1), dt.date(2026, 3, 31))
+    rhythm = queries.rhythms([plg], dt.date(2026, 3, 1), dt.date(2026, 3, 31)).get(plg.pk)
     assert rhythm == queries.Rhythm(planned=2, held=1, planned_minutes=150, held_minutes=60)
-    assert queries.held_and_planned(plg, dt.date(2026, 2, 1), dt.date(2026, 2, 28)) == queries.Rhythm()
+    assert queries.rhythms([plg], dt.date(2026, 2, 1), dt.date(2026, 2, 28)).get(plg.pk) is None
 
 
 def test_the_rhythm_of_many_is_one_question(
