@@ -142,8 +142,10 @@ STATES: dict[str, dict[str, State]] = {
         "ended": lambda cast: {"state": "done"},
     },
     "goals.Goal": {"open": lambda cast: {"ended_at": None}, "ended": lambda cast: {}},
+    "goals.Indicator": {"": lambda cast: {"ended_at": None}},
     "goals.Norm": {"": lambda cast: {"bound": "at_least", "low": 1.0}},
-    "goals.Measurement": {"": lambda cast: {}},
+    "goals.Measurement": {"": lambda cast: {"size": None}},
+    "goals.Holiday": {"": lambda cast: {"first_on": NOW.date(), "last_on": NOW.date()}},
     "choices.Choice": {
         "prepared": lambda cast: CHOICE | {"stage": "prepared", "closed_on": None},
         "open": lambda cast: CHOICE | {"stage": "open", "closed_on": None},

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db.models import QuerySet
 from django.utils import formats, timezone
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
@@ -16,8 +17,8 @@ from leerkring.commitments.queries import open_actions
 from leerkring.communities.models import Community
 from leerkring.decisions.forms import ProposalForm
 from leerkring.goals.forms import MeasurementForm
-from leerkring.goals.models import Goal
-from leerkring.goals.queries import goals_of
+from leerkring.goals.models import Goal, Indicator
+from leerkring.goals.queries import goals_of, indicators_of
 from leerkring.kit.forms import Clock, Day, Form, Line, Text
 from leerkring.meetings.models import AgendaItem, Meeting, Worth
 from leerkring.meetings.queries import Seat, with_agenda
@@ -39,6 +40,13 @@ class Goals(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Goal) -> str:
         return obj.text
+
+
+class Indicators(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice between what the group measures, with the goal that it is for."""
+
+    def label_from_instance(self, obj: Indicator) -> str:
+        return f"{obj.name} · {obj.goal.text}" if obj.goal else obj.name
 
 
 class Actions(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -227,20 +235,25 @@ class ProposalInMeetingForm(InMeeting, ProposalForm):
     """A proposal that is laid before the group."""
 
 
+def offer_indicators(form: MeasurementForm, indicators: QuerySet[Indicator]) -> None:
+    """Ask first what was measured, so that the checks of the other fields know; and out of how many, if ever."""
+    form.fields["indicator"] = Indicators(indicators, label=_("What did you measure?"), empty_label=_("Choose one"))
+    if not any(one.has_sizes for one in indicators):
+        del form.fields["size"]
+    form.order_fields(["indicator", "value", "size", "on", "note"])
+
+
 class MeasurementInMeetingForm(InMeeting, MeasurementForm):
-    """What was measured, and for which goal."""
+    """What was measured, and what was seen."""
 
     def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
         super().__init__(*args, meeting=meeting, **kwargs)
-        goals = goals_of(meeting.community)
-        self.fields["goal"] = Goals(goals, label=_("For which goal?"), empty_label=_("Choose a goal"))
-        # First, so that the checks of the other fields know which goal it is.
-        self.order_fields(["goal"])
+        offer_indicators(self, indicators_of(meeting.community))
 
-    def clean_goal(self) -> Goal:
-        goal: Goal = self.cleaned_data["goal"]
-        self.goal = goal
-        return goal
+    def clean_indicator(self) -> Indicator:
+        indicator: Indicator = self.cleaned_data["indicator"]
+        self.indicator = indicator
+        return indicator
 
 
 class NoteForm(Form):

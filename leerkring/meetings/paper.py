@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from leerkring.commitments.models import Action
-from leerkring.goals.queries import value_words
+from leerkring.goals.queries import counted_words
 from leerkring.kit.pdf import Line, Paper
 from leerkring.meetings.models import Made, Meeting
 from leerkring.meetings.queries import Chapter, Minutes
@@ -105,8 +105,8 @@ def _line_of(thing: Made, meeting: Meeting) -> Line:
     one = thing.measurement
     if one is None:
         raise ValueError("A note is told as words.")
-    said = _("measured: %(value)s") % {"value": value_words(one.value, one.goal.unit)}
-    return Line(one.goal.text, said, _at("goals:show_goal", one.goal_id))
+    said = _("measured: %(value)s") % {"value": counted_words(one.value, one.size, one.indicator)}
+    return Line(one.indicator.name, said, _at("goals:show_indicator", one.indicator_id))
 
 
 def _lines_of_actions(actions: Iterable[Action], *, with_end: bool = False) -> list[Line]:

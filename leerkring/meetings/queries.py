@@ -173,7 +173,7 @@ def members_away(meeting: Meeting) -> list[Person]:
 
 def made_in(meeting: Meeting) -> QuerySet[Made]:
     """What was made in it, in the order it was made."""
-    rows = meeting.made.select_related("author", "action__who", "decision", "measurement__goal")
+    rows = meeting.made.select_related("author", "action__who", "decision", "measurement__indicator")
     return rows.order_by("created_at", "pk")
 
 

@@ -13,7 +13,7 @@ from leerkring.communities.rules import school_year_of
 from leerkring.conftest import As
 from leerkring.cycles.models import Ambition, Cycle
 from leerkring.decisions.models import Decision, Proposal
-from leerkring.goals.models import Goal, Measurement
+from leerkring.goals.models import Goal, Indicator, Measurement
 from leerkring.guidance.models import Answer, Knowledge, KnowledgeRequest, Question
 from leerkring.meetings.models import AgendaItem, Made, Meeting
 from leerkring.people.models import Person
@@ -96,7 +96,8 @@ def test_nothing_of_what_the_group_makes(
     cycle = make(Cycle, community=plg, number=1)
     make(Ambition, cycle=cycle, number=1, author=anna)
     goal = make(Goal, community=plg, author=anna)
-    make(Measurement, goal=goal, on=today, value=1, author=anna)
+    indicator = make(Indicator, community=plg, goal=goal, author=anna)
+    make(Measurement, indicator=indicator, on=today, value=1, author=anna)
     action = make(Action, community=plg, who=anna, author=anna)
     make(Result, action=action, author=anna)
     decision = make(Decision, community=plg, author=anna)

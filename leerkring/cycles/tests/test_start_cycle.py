@@ -61,7 +61,7 @@ def test_the_next_round_takes_along_what_the_group_chooses(plg: Community, anna:
 
 
 def test_a_goal_of_another_group_is_not_taken_along(plg: Community, sibling: Community, anna: Person) -> None:
-    theirs = Goal.objects.create(community=sibling, level="pupil", text="Theirs", indicator="x", author=anna)
+    theirs = Goal.objects.create(community=sibling, level="pupil", text="Theirs", author=anna)
 
     assert not actions.start(author=anna, community=plg, goals=[theirs]).goals.exists()
     assert As(anna).send(address(sibling), goals=[theirs.pk]).status_code == 404

@@ -18,7 +18,8 @@ from leerkring.demo.actions.meetings import tell_meeting
 from leerkring.demo.actions.methods import tell_methods
 from leerkring.demo.actions.talk import tell_talk
 from leerkring.demo.stories.shapes import GoalStory, PlgStory
-from leerkring.goals.models import Goal, Measurement, Norm
+from leerkring.goals.actions import take_holidays
+from leerkring.goals.models import Goal, Indicator, Measurement, Norm, Phase
 
 
 def tell_plg(book: Book, story: PlgStory) -> None:
@@ -35,6 +36,8 @@ def tell_plg(book: Book, story: PlgStory) -> None:
     _tell_people(book, community, story)
     _tell_charter(book, community, story)
     goals = [_tell_goal(book, community, goal) for goal in story.goals]
+    if story.goals:
+        take_holidays(author=goals[0].author, community=community, region=story.region)
     for number, cycle in enumerate(story.cycles, start=1):
         tell_cycle(book, community, number, cycle, goals)
     for decision in story.decisions:
@@ -88,15 +91,20 @@ def _tell_charter(book: Book, community: Community, story: PlgStory) -> None:
 
 def _tell_goal(book: Book, community: Community, story: GoalStory) -> Goal:
     author = book.people[story.author]
-    goal = Goal(community=community, level=story.level, text=story.text, indicator=story.indicator, unit=story.unit)
-    goal.author = author
+    goal = Goal(community=community, level=story.level, text=story.text, author=author)
     book.keep(goal, story.day)
+    indicator = Indicator(community=community, goal=goal, level=story.level, author=author)
+    indicator.name, indicator.unit, indicator.how = story.indicator, story.unit, story.how
+    indicator.every, indicator.direction = story.every, story.direction
+    book.keep(indicator, story.day)
+    for day, note in story.phases:
+        book.keep(Phase(indicator=indicator, on=book.day(day), note=note, author=author), day)
     for number, (day, bound, low, high, by) in enumerate(story.norms, start=1):
-        norm = Norm(goal=goal, number=number, bound=bound, low=low, high=high, author=author)
+        norm = Norm(indicator=indicator, number=number, bound=bound, low=low, high=high, author=author)
         norm.by_on = book.day(by) if by is not None else None
         book.keep(norm, day)
     for position, (day, value, note) in enumerate(story.measured):
-        measurement = Measurement(goal=goal, on=book.day(day), value=value, note=note, author=author)
+        measurement = Measurement(indicator=indicator, on=book.day(day), value=value, note=note, author=author)
         measurement.is_baseline = position == 0
         book.keep(measurement, day)
     return goal

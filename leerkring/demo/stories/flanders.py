@@ -53,6 +53,7 @@ READING = PlgStory(
         ),
     ),
     time_plan=((-395, "griet", 5, 100, 2.0, 2),),
+    region="flanders",
     goals=(
         GoalStory(
             "pupil",

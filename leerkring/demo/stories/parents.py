@@ -28,6 +28,8 @@ GOALS = (
             (-80, 91, ""),
             (-20, 93, "De Boei en Het Anker doen nu ook mee op zaterdagochtend"),
         ),
+        how="Tel de gezinnen die er waren; van alle gezinnen die een uitnodiging kregen.",
+        every="two_months",
     ),
     GoalStory(
         "school",
@@ -39,13 +41,21 @@ GOALS = (
         ((-620, "at_least", 30, None, 60),),
         (
             (-600, 8, "nulmeting"),
+            (-555, 12, ""),
             (-510, 11, ""),
+            (-465, 8, ""),
             (-420, 9, ""),
+            (-375, 13, ""),
             (-330, 12, ""),
+            (-285, 9, ""),
             (-240, 10, "avond viel samen met het suikerfeest"),
+            (-195, 12, ""),
             (-150, 11, ""),
+            (-105, 8, ""),
             (-60, 9, ""),
         ),
+        how="Tel op de avond zelf, alle zes scholen samen.",
+        every="two_months",
     ),
     GoalStory(
         "teacher",
@@ -57,16 +67,13 @@ GOALS = (
         ((-300, "at_least", 60, None, 60),),
         (
             (-290, 14, "nulmeting"),
-            (-260, 22, ""),
             (-230, 31, "belkaartje op het bureau"),
-            (-200, 28, ""),
             (-170, 37, ""),
-            (-140, 35, ""),
             (-110, 44, ""),
             (-80, 49, ""),
-            (-50, 47, ""),
             (-20, 52, ""),
         ),
+        every="month",
     ),
 )
 

@@ -28,7 +28,8 @@ class Place:
 
 @dataclass(frozen=True)
 class GoalStory:
-    """A goal, its norms (day, bound, low, high, by day) and its measurements (day, value, note)."""
+    """A goal, its norms (day, bound, low, high, by day) and the measurements of its indicator (day, value, note); where
+    something was done otherwise (day, note), how often it is measured, and which way the group hopes to go."""
 
     level: str
     text: str
@@ -38,6 +39,10 @@ class GoalStory:
     author: str
     norms: tuple[tuple[int, str, float | None, float | None, int | None], ...]
     measured: tuple[tuple[int, float, str], ...]
+    phases: tuple[tuple[int, str], ...] = ()
+    every: str = ""
+    direction: str = "increase"
+    how: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,6 +204,7 @@ class PlgStory:
     charter: tuple[tuple[str, int, str, str], ...] = ()  # section, day, author, text
     time_plan: tuple[tuple[int, str, int, int, float, int], ...] = ()  # day, author, weeks, minutes, hours, years
     goals: tuple[GoalStory, ...] = ()
+    region: str = "middle"
     cycles: tuple[CycleStory, ...] = ()
     decisions: tuple[DecisionStory, ...] = ()
     drafts: tuple[DraftStory, ...] = ()

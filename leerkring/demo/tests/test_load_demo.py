@@ -12,7 +12,7 @@ from leerkring.cycles.models import Cycle
 from leerkring.decisions.models import Decision, Stage
 from leerkring.demo.actions.load import load_demo
 from leerkring.demo.cast import CAST
-from leerkring.goals.models import Goal
+from leerkring.goals.models import Goal, Measurement
 from leerkring.meetings.models import Meeting
 from leerkring.methods.access import shared_with
 from leerkring.methods.models import OwnMethod
@@ -77,7 +77,7 @@ def test_the_next_meeting_is_prepared_with_a_method_and_a_step_to_write_at_home(
 
 def test_one_goal_goes_well_and_one_does_not() -> None:
     def last(start: str) -> float:
-        measurement = Goal.objects.get(text__startswith=start).measurements.order_by("-on").first()
+        measurement = Measurement.objects.filter(indicator__goal__text__startswith=start).order_by("-on").first()
         assert measurement is not None
         return measurement.value
 

@@ -1,12 +1,13 @@
-"""Goals, their norms and their measurements."""
+"""Goals, indicators, norms, measurements, phases and holidays."""
 
 import datetime as dt
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from leerkring.communities.models import Community
-from leerkring.goals.models import Goal, Measurement, Norm
+from leerkring.goals.models import Goal, Holiday, Indicator, Measurement, Norm, Phase
 
 
 def goals_of(community: Community) -> QuerySet[Goal]:
@@ -19,22 +20,54 @@ def let_go_goals(community: Community) -> QuerySet[Goal]:
     return Goal.objects.filter(community=community, ended_at__isnull=False).order_by("-ended_at")
 
 
-def norms_of(goal: Goal) -> QuerySet[Norm]:
+def indicators_of(community: Community) -> QuerySet[Indicator]:
+    """What the group measures, goal by goal; what is about the group itself comes last."""
+    found = Indicator.objects.filter(community=community, ended_at=None, goal__ended_at=None)
+    return found.select_related("goal").order_by("-about", "goal__created_at", "created_at", "pk")
+
+
+def indicators_for(goal: Goal) -> QuerySet[Indicator]:
+    """How the group sees whether it comes nearer to this goal, in the order they were added."""
+    return goal.indicators.filter(ended_at=None).order_by("created_at", "pk")
+
+
+def stopped_indicators(community: Community) -> QuerySet[Indicator]:
+    """What the group measures no longer."""
+    return Indicator.objects.filter(community=community, ended_at__isnull=False).order_by("-ended_at")
+
+
+def norms_of(indicator: Indicator) -> QuerySet[Norm]:
     """Every version of its norm, the newest first."""
-    return goal.norms.select_related("author").order_by("-number")
+    return indicator.norms.select_related("author").order_by("-number")
 
 
-def current_norm(goal: Goal) -> Norm | None:
+def current_norm(indicator: Indicator) -> Norm | None:
     """The norm that holds now."""
-    return goal.norms.order_by("-number").first()
+    return indicator.norms.order_by("-number").first()
 
 
-def measurements_of(goal: Goal) -> QuerySet[Measurement]:
-    """Its measurements in order of time."""
-    return goal.measurements.select_related("author").order_by("on")
+def newest_norms(indicators: Iterable[Indicator]) -> dict[UUID, Norm]:
+    """The norm of each that holds now: later versions overwrite earlier ones."""
+    norms = Norm.objects.filter(indicator__in=indicators).order_by("number")
+    return {norm.indicator_id: norm for norm in norms}
 
 
-def values_known(goal: Goal, *, without: UUID | None = None) -> dict[dt.date, float]:
-    """What was measured on which day; `without` leaves one measurement out."""
-    measured = goal.measurements.exclude(pk=without) if without else goal.measurements.all()
-    return dict(measured.values_list("on", "value"))
+def measurements_of(indicator: Indicator) -> QuerySet[Measurement]:
+    """Its measurements in order of time, each with what it said before."""
+    return indicator.measurements.prefetch_related("corrections__author").order_by("on")
+
+
+def values_known(indicator: Indicator, *, without: UUID | None = None) -> dict[dt.date, tuple[float, float | None]]:
+    """What was measured on which day, and out of how many; `without` leaves one measurement out."""
+    measured = indicator.measurements.exclude(pk=without) if without else indicator.measurements.all()
+    return {on: (value, size) for on, value, size in measured.values_list("on", "value", "size")}
+
+
+def phases_of(indicator: Indicator) -> QuerySet[Phase]:
+    """Where something was done otherwise, in order of time."""
+    return indicator.phases.order_by("on")
+
+
+def holidays_of(community: Community) -> QuerySet[Holiday]:
+    """Days without school, in order of time."""
+    return Holiday.objects.filter(community=community).order_by("first_on")

@@ -1,30 +1,23 @@
-"""Goals with their line, their norm and their reading, ready to show."""
+"""Goals with their line, their norm and their reading, ready for a list."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
+from django.db.models.lookups import IsNull
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from leerkring.communities.models import Community
-from leerkring.goals.models import Goal, Measurement, Norm
-from leerkring.goals.queries.goals import goals_of
-from leerkring.goals.queries.words import (
-    LineVoice,
-    day_words,
-    month_words,
-    norm_words,
-    number_words,
-    short_day_words,
-    value_words,
-)
-from leerkring.goals.rules.chart import NARROW, WIDE, Words, draw, spark
+from leerkring.goals.models import Goal, Indicator, Measurement, Norm
+from leerkring.goals.queries.goals import goals_of, newest_norms
+from leerkring.goals.queries.words import LineVoice, norm_words
 from leerkring.goals.rules.control import chart
-from leerkring.goals.rules.norms import Bounds
-from leerkring.goals.rules.reading import Point, Reading, question, read, tell, tell_now
+from leerkring.goals.rules.drawing import spark
+from leerkring.goals.rules.reading import Point, read, tell_now
+from leerkring.goals.rules.shown import shown, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,119 +33,89 @@ class GoalLine:
     spark: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One measurement in the table below a chart."""
-
-    id: UUID
-    day: str
-    value: str
-    note: str
-    is_baseline: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """One goal's line: the reading in words, the drawing for a wide and a narrow page, the rows of its table."""
-
-    title: str
-    reading: str
-    question: str
-    wide: Markup
-    narrow: Markup
-    rows: tuple[Row, ...]
+_OF_INDICATOR = ("pk", "name", "unit", "counted", "per", "level")
+_OF_NORM = ("number", "low", "high", "by_on")
 
 
 def lines(community: Community, *, most: int | None = None) -> list[GoalLine]:
-    """The goals the group works on, each with its line; two questions to the database, however many goals."""
-    norm = {name: F(f"norms__{name}") for name in ("number", "low", "high", "by_on")}
-    # Norms come in order of version, so that the newest one of each goal stands last and stays.
-    newest = {
-        goal.pk: goal for goal in goals_of(community).annotate(**norm).order_by("created_at", "pk", "norms__number")
-    }
-    goals = list(newest.values())[:most]
-    points = _points_of(goals)
-    return [_line(goal, _annotated_norm(goal), points[goal.pk]) for goal in goals]
-
-
-def _annotated_norm(goal: Goal) -> Norm | None:
-    seen = goal.__dict__
-    return Norm(goal=goal, low=seen["low"], high=seen["high"], by_on=seen["by_on"]) if seen["number"] else None
+    """The goals the group works on, each with the line of its first indicator; two questions to the database."""
+    return _drawn_first(_first_of(goals_of(community))[:most])
 
 
 def lines_of(goals: Iterable[Goal]) -> list[GoalLine]:
-    """These goals, each with its line."""
-    goals = list(goals)
-    norms, points = _norms_of(goals), _points_of(goals)
-    return [_line(goal, norms.get(goal.pk), points[goal.pk]) for goal in goals]
+    """These goals in their own order, each with the line of its first indicator; two questions to the database."""
+    places = {goal.pk: place for place, goal in enumerate(goals)}
+    found = _first_of(Goal.objects.filter(pk__in=list(places)))
+    return _drawn_first(sorted(found, key=lambda one: places[one[0].pk]))
 
 
-def _line(goal: Goal, norm: Norm | None, points: list[Point]) -> GoalLine:
+def _first_of(goals: QuerySet[Goal]) -> list[tuple[Goal, Indicator | None, Norm | None]]:
+    """Each goal with its first indicator, and the norm of that which holds now."""
+    asked = {f"i_{name}": F(f"indicators__{name}") for name in _OF_INDICATOR}
+    asked |= {f"n_{name}": F(f"indicators__norms__{name}") for name in _OF_NORM}
+    is_stopped = IsNull(F("indicators__ended_at"), False)
+    order = ("created_at", "pk", "is_stopped", "indicators__created_at", "indicators__pk", "-indicators__norms__number")
+    found: dict[UUID, tuple[Goal, Indicator | None, Norm | None]] = {}
+    for goal in goals.annotate(**asked, is_stopped=is_stopped).order_by(*order):
+        # The first row of each goal has its first indicator with the newest norm.
+        if goal.pk not in found:
+            found[goal.pk] = _read_row(goal)
+    return list(found.values())
+
+
+def _read_row(goal: Goal) -> tuple[Goal, Indicator | None, Norm | None]:
+    seen = goal.__dict__
+    if seen["i_pk"] is None or seen["is_stopped"]:
+        return goal, None, None
+    indicator = Indicator(goal=goal, **{name: seen[f"i_{name}"] for name in _OF_INDICATOR})
+    norm = {name: seen[f"n_{name}"] for name in _OF_NORM}
+    return goal, indicator, Norm(**norm) if norm["number"] else None
+
+
+def _drawn_first(found: Sequence[tuple[Goal, Indicator | None, Norm | None]]) -> list[GoalLine]:
+    points = points_of(indicator for _goal, indicator, _norm in found if indicator)
+    norms = {indicator.pk: norm for _goal, indicator, norm in found if indicator and norm}
+    return [_line(goal, indicator, norms, points) for goal, indicator, _norm in found]
+
+
+def lines_of_indicators(indicators: Iterable[Indicator]) -> list[GoalLine]:
+    """These indicators, each with its line, by its own id; the text is that of its goal when it has one."""
+    indicators = list(indicators)
+    norms, points = newest_norms(indicators), points_of(indicators)
+    return [_drawn(one.pk, one.goal.text if one.goal else one.name, one, norms, points) for one in indicators]
+
+
+def _line(
+    goal: Goal, indicator: Indicator | None, norms: dict[UUID, Norm], points: dict[UUID, list[Point]]
+) -> GoalLine:
+    if indicator is None:
+        return GoalLine(goal.pk, goal.text, goal.level, "", "", _("Nothing is measured for it yet."), Markup(""))
+    return _drawn(goal.pk, goal.text, indicator, norms, points)
+
+
+def _drawn(
+    key: UUID, text: str, indicator: Indicator, norms: dict[UUID, Norm], points: dict[UUID, list[Point]]
+) -> GoalLine:
+    norm, seen = norms.get(indicator.pk), points[indicator.pk]
     bounds = norm.bounds if norm else None
-    words = norm_words(bounds, goal.unit, norm.by_on) if norm and bounds else ""
+    words = norm_words(bounds, indicator.unit, norm.by_on) if norm and bounds else ""
+    reading = read(chart([point.value for point in seen]), bounds) if seen else None
     return GoalLine(
-        id=goal.pk,
-        text=goal.text,
-        level=goal.level,
-        indicator=goal.indicator,
+        id=key,
+        text=text,
+        level=indicator.goal.level if indicator.goal else indicator.level,
+        indicator=indicator.name,
         norm=words,
-        now=tell_now(_reading(points, bounds), _voice(points, goal, words)),
-        spark=Markup(spark(points, bounds)),  # noqa: S704 (numbers only)
+        now=tell_now(reading, LineVoice([], indicator.unit, words)),
+        spark=Markup(spark(seen, bounds)),  # noqa: S704 (numbers only)
     )
 
 
-def _reading(points: list[Point], bounds: Bounds | None) -> Reading | None:
-    return read(chart([point.value for point in points]), bounds) if points else None
-
-
-def _voice(points: list[Point], goal: Goal, norm: str) -> LineVoice:
-    return LineVoice([point.on for point in points], goal.unit, norm)
-
-
-def _norms_of(goals: list[Goal]) -> dict[UUID, Norm]:
-    """The newest norm of each goal: later versions overwrite earlier ones."""
-    return {norm.goal_id: norm for norm in Norm.objects.filter(goal__in=goals).order_by("number")}
-
-
-def _points_of(goals: list[Goal]) -> dict[UUID, list[Point]]:
+def points_of(indicators: Iterable[Indicator]) -> dict[UUID, list[Point]]:
+    """The values of each as they stand on its chart, in order of time."""
+    by = {indicator.pk: times(indicator.counted, indicator.per) for indicator in indicators}
     points: dict[UUID, list[Point]] = defaultdict(list)
-    measured = Measurement.objects.filter(goal__in=goals).order_by("on")
-    for goal_id, on, value, is_baseline in measured.values_list("goal", "on", "value", "is_baseline"):
-        points[goal_id].append(Point(on, value, is_baseline))
+    measured = Measurement.objects.filter(indicator__in=list(by)).order_by("on")
+    for one, on, value, size, is_baseline in measured.values_list("indicator", "on", "value", "size", "is_baseline"):
+        points[one].append(Point(on, shown(value, size, by[one]), is_baseline, size))
     return points
-
-
-def chart_of(goal: Goal, norm: Norm | None, measurements: Iterable[Measurement]) -> Chart | None:
-    """The line of one goal; None without measurements."""
-    measurements = list(measurements)
-    points = [Point(one.on, one.value, one.is_baseline) for one in measurements]
-    if not points:
-        return None
-    bounds = norm.bounds if norm else None
-    norm_said = norm_words(norm.bounds, goal.unit, norm.by_on) if norm else ""
-    voice, read_from = _voice(points, goal, norm_said), _reading(points, bounds)
-    reading = tell(read_from, voice)
-    words = Words(
-        key=f"line-{goal.pk.hex[:8]}",
-        title=f"{goal.indicator} ({goal.unit})" if goal.unit else goal.indicator,
-        reading=reading,
-        norm=_norm_at_end(bounds, goal.unit),
-        number=number_words,
-        month=month_words,
-        day=short_day_words,
-    )
-    return Chart(
-        title=words.title,
-        reading=reading,
-        question=question(read_from, voice),
-        wide=Markup(draw(points, bounds, words, WIDE)),  # noqa: S704 (words are escaped in draw)
-        narrow=Markup(draw(points, bounds, words, NARROW)),  # noqa: S704
-        rows=tuple(
-            Row(one.pk, day_words(one.on), value_words(one.value, goal.unit), one.note, one.is_baseline)
-            for one in measurements
-        ),
-    )
-
-
-def _norm_at_end(bounds: Bounds | None, unit: str) -> str:
-    return _("norm: %(norm)s") % {"norm": norm_words(bounds, unit)} if bounds else ""

@@ -25,6 +25,15 @@ class Wrong(StrEnum):
     INVISIBLE = "invisible"
     TOO_MANY_LINES = "too_many_lines"
     NOTHING = "nothing"
+    BELOW_ZERO = "below_zero"
+    NOT_ABOVE_ZERO = "not_above_zero"
+    MORE_THAN_ALL = "more_than_all"
+    NOT_A_TABLE = "not_a_table"
+    TOO_BIG = "too_big"
+    NOT_TEXT = "not_text"
+    FORMULA = "formula"
+    MERGED = "merged"
+    BROKEN = "broken"
 
 
 _MONTHS = {

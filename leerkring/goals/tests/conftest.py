@@ -6,7 +6,7 @@ from django.utils import translation
 
 from leerkring.communities.models import Community
 from leerkring.goals import actions
-from leerkring.goals.models import Goal, Level, Measurement
+from leerkring.goals.models import Goal, Indicator, Level, Measurement
 from leerkring.people.models import Person
 
 
@@ -25,5 +25,10 @@ def goal(plg: Community, anna: Person) -> Goal:
 
 
 @pytest.fixture
-def measurement(goal: Goal, anna: Person) -> Measurement:
-    return actions.measure(author=anna, goal=goal, on=dt.date(2024, 3, 12), value=62.5, note="only group 5")
+def indicator(goal: Goal) -> Indicator:
+    return Indicator.objects.select_related("community", "goal").get(goal=goal)
+
+
+@pytest.fixture
+def measurement(indicator: Indicator, anna: Person) -> Measurement:
+    return actions.measure(author=anna, indicator=indicator, on=dt.date(2024, 3, 12), value=62.5, note="only group 5")

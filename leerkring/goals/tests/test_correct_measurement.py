@@ -14,7 +14,7 @@ def address(measurement: Measurement) -> str:
 
 def test_it_works(measurement: Measurement, bo: Person) -> None:
     assert b'value="62.5"' in As(bo).get(address(measurement)).content
-    assert As(bo).send(address(measurement), **RIGHT)["Location"] == f"/goals/{measurement.goal_id}/"
+    assert As(bo).send(address(measurement), **RIGHT)["Location"] == f"/lines/{measurement.indicator_id}/"
 
     measurement.refresh_from_db()
     assert (measurement.on, measurement.value, measurement.note) == (dt.date(2024, 3, 13), 63, "")
@@ -25,7 +25,7 @@ def test_the_same_day_may_stay(measurement: Measurement, bo: Person) -> None:
 
 
 def test_a_day_that_is_taken_is_said_at_the_field(measurement: Measurement, bo: Person) -> None:
-    actions.measure(author=bo, goal=measurement.goal, on=dt.date(2024, 3, 13), value=1)
+    actions.measure(author=bo, indicator=measurement.indicator, on=dt.date(2024, 3, 13), value=1)
     response = As(bo).send(address(measurement), **RIGHT)
 
     assert response.status_code == 422

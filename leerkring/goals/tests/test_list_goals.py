@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from leerkring.communities.models import Community
 from leerkring.conftest import As
 from leerkring.goals import actions
-from leerkring.goals.models import Goal, Level
+from leerkring.goals.models import Goal, Indicator, Level
 from leerkring.people.models import Person
 
 
@@ -14,9 +14,11 @@ def address(community: Community) -> str:
     return f"/plg/{community.pk}/goals/"
 
 
-def test_goals_stand_by_level_with_where_they_are_now(plg: Community, goal: Goal, anna: Person) -> None:
-    actions.set_norm(author=anna, goal=goal, number=0, low=80, high=None, by_on=dt.date(2027, 6, 1))
-    actions.measure(author=anna, goal=goal, on=dt.date(2024, 3, 12), value=62.5)
+def test_goals_stand_by_level_with_where_they_are_now(
+    plg: Community, goal: Goal, indicator: Indicator, anna: Person
+) -> None:
+    actions.set_norm(author=anna, indicator=indicator, number=0, low=80, high=None, by_on=dt.date(2027, 6, 1))
+    actions.measure(author=anna, indicator=indicator, on=dt.date(2024, 3, 12), value=62.5)
     actions.set_goal(author=anna, community=plg, level=Level.SCHOOL, text="A room", indicator="Days")
     page = As(anna).get(address(plg)).content.decode()
 
@@ -45,8 +47,9 @@ def test_many_goals_cost_no_more_questions(plg: Community, anna: Person) -> None
     browser = As(anna)
     for n in range(12):
         goal = actions.set_goal(author=anna, community=plg, level=Level.PUPIL, text=f"Goal {n}", indicator="x", low=1)
+        indicator = Indicator.objects.get(goal=goal)
         for day in range(1, 6):
-            actions.measure(author=anna, goal=goal, on=dt.date(2024, 3, day), value=n)
+            actions.measure(author=anna, indicator=indicator, on=dt.date(2024, 3, day), value=n)
     with CaptureQueriesContext(
         connection,
     ) as asked:

@@ -15,7 +15,7 @@ def test_it_asks_first(measurement: Measurement, anna: Person) -> None:
 
 
 def test_it_works(measurement: Measurement, anna: Person) -> None:
-    assert As(anna).send(address(measurement))["Location"] == f"/goals/{measurement.goal_id}/"
+    assert As(anna).send(address(measurement))["Location"] == f"/lines/{measurement.indicator_id}/"
     assert not Measurement.objects.exists()
 
 

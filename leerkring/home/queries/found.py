@@ -15,7 +15,7 @@ from leerkring.communities.access import communities_with
 from leerkring.communities.models import CharterText, Community
 from leerkring.cycles.models import Ambition, Source
 from leerkring.decisions.models import Decision
-from leerkring.goals.models import Goal
+from leerkring.goals.models import Goal, Indicator
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
@@ -49,7 +49,8 @@ class Hit:
 
 
 KINDS = (
-    Kind(_("goal"), Goal, ("text", "indicator"), "community", "goals:show_goal"),
+    Kind(_("goal"), Goal, ("text",), "community", "goals:show_goal"),
+    Kind(_("what we measure"), Indicator, ("name", "how"), "community", "goals:show_indicator"),
     Kind(_("action"), Action, ("what", "because"), "community", "commitments:show_action"),
     Kind(_("decision"), Decision, ("title", "proposals__text"), "community", "decisions:show_decision"),
     Kind(_("meeting"), Meeting, ("title",), "community", "meetings:show_meeting"),

@@ -11,9 +11,7 @@ from leerkring.reflections.models import Reflection
 
 @pytest.fixture
 def goal(plg: Community, anna: Person) -> Goal:
-    return Goal.objects.create(
-        community=plg, level=Level.PUPIL, text="Every parent takes part", indicator="Parents who came", author=anna
-    )
+    return Goal.objects.create(community=plg, level=Level.PUPIL, text="Every parent takes part", author=anna)
 
 
 def search(person: Person, words: str) -> str:

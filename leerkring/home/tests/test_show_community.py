@@ -13,7 +13,7 @@ from leerkring.conftest import As
 from leerkring.cycles.models import Ambition, Cycle
 from leerkring.decisions.actions import give_voice, propose
 from leerkring.decisions.models import Decision, Stand
-from leerkring.goals.models import Bound, Goal, Level, Measurement, Norm
+from leerkring.goals.models import Bound, Goal, Indicator, Level, Measurement, Norm
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
 from leerkring.people.models import Person
@@ -30,12 +30,13 @@ def fill(community: Community, author: Person, many: int) -> None:
     cycle = Cycle.objects.create(community=community, number=1, step=3)
     Ambition.objects.create(cycle=cycle, number=1, text="Every parent takes part", author=author)
     for n in range(many):
-        goal = Goal.objects.create(
-            community=community, level=Level.PUPIL, text=f"Goal {n}", indicator="Parents who came", author=author
+        goal = Goal.objects.create(community=community, level=Level.PUPIL, text=f"Goal {n}", author=author)
+        indicator = Indicator.objects.create(
+            community=community, goal=goal, level=Level.PUPIL, name="Parents who came", author=author
         )
-        Norm.objects.create(goal=goal, number=1, bound=Bound.AT_LEAST, low=80, author=author)
+        Norm.objects.create(indicator=indicator, number=1, bound=Bound.AT_LEAST, low=80, author=author)
         for day in range(1, 4):
-            Measurement.objects.create(goal=goal, on=dt.date(2026, day, 1), value=60 + day, author=author)
+            Measurement.objects.create(indicator=indicator, on=dt.date(2026, day, 1), value=60 + day, author=author)
         Action.objects.create(community=community, what=f"Action {n}", who=author, author=author)
         Decision.objects.create(community=community, title=f"Proposal {n}", author=author)
         Question.objects.create(community=community, text=f"Question {n}?", author=author)

@@ -50,9 +50,9 @@ def propose(*, author: Person, meeting: Meeting, item: AgendaItem | None, **prop
 
 @transaction.atomic
 def measure(*, author: Person, meeting: Meeting, item: AgendaItem | None, **measurement: Any) -> Made:
-    """Write down what was measured for a goal of the group."""
+    """Write down what was measured."""
     _require(author, meeting, Right.WRITE_GOALS)
-    if measurement["goal"].community_id != meeting.community_id:
+    if measurement["indicator"].community_id != meeting.community_id:
         raise NotAllowed
     return _made(author, meeting, item, measurement=write_measurement(author=author, **measurement))
 

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from leerkring.communities.models import Community
-from leerkring.goals.models import Goal
+from leerkring.goals.models import Goal, Indicator
 from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.people.models import Person
 
@@ -32,7 +32,12 @@ def make_item(meeting: Meeting, title: str, **fields: Any) -> AgendaItem:
 
 
 def make_goal(community: Community, author: Person, text: str = "Every parent involved") -> Goal:
-    return Goal.objects.create(community=community, level="pupil", text=text, indicator="Visits", author=author)
+    return Goal.objects.create(community=community, level="pupil", text=text, author=author)
+
+
+def make_indicator(community: Community, author: Person) -> Indicator:
+    goal = make_goal(community, author)
+    return Indicator.objects.create(community=community, goal=goal, level="pupil", name="Visits", author=author)
 
 
 @pytest.fixture

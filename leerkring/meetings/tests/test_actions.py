@@ -8,7 +8,7 @@ from leerkring.kit.errors import NotAllowed, Refused
 from leerkring.meetings import access
 from leerkring.meetings.actions import agenda, made, planning
 from leerkring.meetings.models import AgendaItem, Meeting
-from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
+from leerkring.meetings.tests.conftest import NOW, make_indicator, make_item, make_meeting
 from leerkring.notices.models import Notice
 from leerkring.organisations.rules import Part
 from leerkring.people.models import Person
@@ -62,7 +62,7 @@ def test_things_of_another_group_or_meeting_stay_there(
     running: Meeting, sibling: Community, anna: Person, dirk: Person
 ) -> None:
     theirs = make_meeting(sibling, dirk)
-    their_item, their_goal = make_item(theirs, "Secret"), make_goal(sibling, dirk)
+    their_item, theirs_too = make_item(theirs, "Secret"), make_indicator(sibling, dirk)
     other_item = make_item(make_meeting(running.community, anna), "Another day")
 
     with pytest.raises(NotAllowed):
@@ -70,9 +70,9 @@ def test_things_of_another_group_or_meeting_stay_there(
     with pytest.raises(NotAllowed):
         agenda.copy(author=anna, meeting=running, like=theirs)
     with pytest.raises(NotAllowed):
-        agenda.add(author=anna, meeting=running, title="A", how="", minutes=5, serves=their_goal)
+        agenda.add(author=anna, meeting=running, title="A", how="", minutes=5, serves=theirs_too.goal)
     with pytest.raises(NotAllowed):
-        made.measure(author=anna, meeting=running, item=None, goal=their_goal, on=NOW.date(), value=1.0)
+        made.measure(author=anna, meeting=running, item=None, indicator=theirs_too, on=NOW.date(), value=1.0)
     for item in (their_item, other_item):
         with pytest.raises(NotAllowed):
             made.note(author=anna, meeting=running, item=item, text="A")

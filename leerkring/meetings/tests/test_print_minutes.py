@@ -8,7 +8,7 @@ from leerkring.conftest import As
 from leerkring.decisions.models import Decision
 from leerkring.goals.models import Measurement
 from leerkring.meetings.models import Attendance, Made, Meeting
-from leerkring.meetings.tests.conftest import NOW, make_goal, make_item
+from leerkring.meetings.tests.conftest import NOW, make_goal, make_indicator, make_item
 from leerkring.meetings.tests.test_show_minutes import make_action
 from leerkring.people.models import Person
 
@@ -48,7 +48,7 @@ def test_it_tells_what_the_page_tells(held: Meeting, plg: Community, anna: Perso
     Made.objects.create(meeting=held, item=item, action=action, author=anna)
     decision = Decision.objects.create(community=plg, title="Panels each term", decided_at=NOW, author=anna)
     Made.objects.create(meeting=held, item=item, decision=decision, author=anna)
-    measured = Measurement.objects.create(goal=goal, on=NOW.date(), value=62, author=anna)
+    measured = Measurement.objects.create(indicator=make_indicator(plg, anna), on=NOW.date(), value=62, author=anna)
     Made.objects.create(meeting=held, item=item, measurement=measured, author=anna)
     Made.objects.create(meeting=held, note="Buy coffee", author=anna)
     make_action(held, "Finished in it", state="done", because="It helped", ended_at=NOW)

@@ -7,9 +7,9 @@ from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
 from leerkring.conftest import As
 from leerkring.decisions.models import Decision
-from leerkring.goals.models import Goal, Measurement
+from leerkring.goals.models import Indicator, Measurement
 from leerkring.meetings.models import Made, Meeting
-from leerkring.meetings.tests.conftest import NOW, make_goal, make_item, make_meeting
+from leerkring.meetings.tests.conftest import NOW, make_goal, make_indicator, make_item, make_meeting
 from leerkring.people.models import Person
 from leerkring.rooms.models import Step
 
@@ -63,9 +63,9 @@ def test_while_it_goes_on_what_is_made_stands_at_its_activity(running: Meeting, 
 
 
 def test_a_proposal_and_a_measurement_stand_there_too(running: Meeting, plg: Community, anna: Person) -> None:
-    goal = make_goal(plg, anna)
-    Goal.objects.filter(pk=goal.pk).update(unit="%")
-    measurement = Measurement.objects.create(goal=goal, on=NOW.date(), value=62.5, author=anna)
+    indicator = make_indicator(plg, anna)
+    Indicator.objects.update(unit="%")
+    measurement = Measurement.objects.create(indicator=indicator, on=NOW.date(), value=62.5, author=anna)
     decision = Decision.objects.create(community=plg, title="Panels each term", author=anna)
     Made.objects.create(meeting=running, measurement=measurement, author=anna)
     Made.objects.create(meeting=running, decision=decision, author=anna)

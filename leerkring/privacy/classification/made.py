@@ -30,11 +30,24 @@ MADE: dict[str, Rows] = {
         facts="id created_at community who due_on state ended_at reminded_on author",
     ),
     "commitments.Result": made(_("Results you told"), words="text", facts="id created_at action author"),
-    "goals.Goal": made(
-        _("Goals"), words="text indicator unit because", facts="id created_at community level author ended_at"
+    "goals.Goal": made(_("Goals"), words="text because", facts="id created_at community level author ended_at"),
+    "goals.Indicator": made(
+        _("What you chose to measure"),
+        words="name unit whose how",
+        facts="id created_at community goal level about counted per every direction chart is_screened factor rules"
+        " is_beside author ended_at reminded_on",
     ),
-    "goals.Norm": made(_("Norms"), facts="id created_at goal number bound low high by_on author"),
-    "goals.Measurement": made(_("Measurements"), words="note", facts="id created_at goal on value is_baseline author"),
+    "goals.Norm": made(_("Norms"), facts="id created_at indicator number bound low high by_on author"),
+    "goals.Measurement": made(
+        _("Measurements"), words="note", facts="id created_at indicator on value size is_baseline author"
+    ),
+    "goals.Correction": made(
+        _("Measurements you put right"), words="note", facts="id created_at measurement on value size author"
+    ),
+    "goals.Phase": made(_("Changes you marked in a line"), words="note", facts="id created_at indicator on author"),
+    "goals.Holiday": made(
+        _("School holidays you wrote down"), words="name", facts="id created_at community first_on last_on author"
+    ),
     "choices.Choice": made(
         _("What you laid before the group to choose from"),
         words="question context options",

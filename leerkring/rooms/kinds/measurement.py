@@ -1,4 +1,4 @@
-"""A value for one of the group's own goals, straight into its line."""
+"""A value of something that the group measures, straight into its line."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.goals.forms import MeasurementForm
-from leerkring.goals.models import Goal
-from leerkring.goals.queries import GoalLine, goals_of, lines_of, value_words
-from leerkring.meetings.forms import Goals
+from leerkring.goals.models import Indicator
+from leerkring.goals.queries import GoalLine, counted_words, indicators_of, lines_of_indicators
+from leerkring.meetings.forms import offer_indicators
 from leerkring.meetings.models import Made
 from leerkring.methods.rules import Kind
 from leerkring.organisations.rules import Right
@@ -29,15 +29,12 @@ class MeasureForm(ActForm, MeasurementForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        goals = goals_of(self.step.community)
-        self.fields["goal"] = Goals(goals, label=_("For which goal?"), empty_label=_("Choose a goal"))
-        # First, so that the check of the day knows which goal it is.
-        self.order_fields(["goal", "value", "on", "note"])
+        offer_indicators(self, indicators_of(self.step.community))
 
-    def clean_goal(self) -> Goal:
-        goal: Goal = self.cleaned_data["goal"]
-        self.goal = goal
-        return goal
+    def clean_indicator(self) -> Indicator:
+        indicator: Indicator = self.cleaned_data["indicator"]
+        self.indicator = indicator
+        return indicator
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Measured:
-    """A goal that was measured in this step: where it is now, and what was written down."""
+    """A line that was measured in this step: where it is now, and what was written down."""
 
     line: GoalLine
     values: list[Value]
@@ -60,24 +57,27 @@ class Measured:
 
 def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What was measured here, and for a member the form for the next value."""
-    shown = board(step, seat) | {"form": None, "has_goals": True}
+    shown = board(step, seat) | {"form": None, "has_lines": True}
     if seat is None or seat.person is None or step.state != "open":
         return shown
-    goals = list(goals_of(step.community)[:2])
-    start = {"goal": goals[0].pk if len(goals) == 1 else step.item.serves_id}
-    return shown | {"form": blank(MeasureForm, step, seat, initial=start), "has_goals": bool(goals)}
+    offered = list(indicators_of(step.community))
+    served = [one for one in offered if step.item.serves_id and one.goal_id == step.item.serves_id]
+    likely = offered[0] if len(offered) == 1 else next(iter(served), None)
+    start = {"indicator": likely.pk if likely else None}
+    return shown | {"form": blank(MeasureForm, step, seat, initial=start), "has_lines": bool(offered)}
 
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:
-    """Each goal that was measured here, where it is now, and the values."""
-    goals: dict[UUID, Goal] = {}
+    """Each line that was measured here, where it is now, and the values."""
+    lines: dict[UUID, Indicator] = {}
     values: dict[UUID, list[Value]] = {}
-    for made in made_in_step(step).select_related("measurement__goal"):
+    for made in made_in_step(step).select_related("measurement__indicator__goal"):
         if (one := made.measurement) is not None:
-            goals[one.goal_id] = one.goal
-            value = Value(made, value_words(one.value, one.goal.unit), one.on, one.note)
-            values.setdefault(one.goal_id, []).append(value)
-    return {"measured": [Measured(line, values[line.id]) for line in lines_of(goals.values())] if goals else []}
+            lines[one.indicator_id] = one.indicator
+            value = Value(made, counted_words(one.value, one.size, one.indicator), one.on, one.note)
+            values.setdefault(one.indicator_id, []).append(value)
+    drawn = lines_of_indicators(lines.values()) if lines else []
+    return {"measured": [Measured(line, values[line.id]) for line in drawn]}
 
 
 MEASUREMENT = StepKind(

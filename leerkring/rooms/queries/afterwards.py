@@ -50,7 +50,7 @@ def begun_steps(item: AgendaItem) -> list[Step]:
 def things_of(steps: Iterable[Step]) -> dict[UUID, list[Made]]:
     """By step: the actions, decisions and measurements that were born in it."""
     rows = Yielded.objects.filter(step__in=[step.pk for step in steps], made__note="")
-    rows = rows.select_related("made__action__who", "made__decision", "made__measurement__goal")
+    rows = rows.select_related("made__action__who", "made__decision", "made__measurement__indicator")
     found: dict[UUID, list[Made]] = {}
     for row in rows.order_by("made__created_at", "made__pk"):
         found.setdefault(row.step_id, []).append(row.made)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.conftest import As
-from leerkring.goals.models import Goal, Measurement, Norm
+from leerkring.goals.models import Goal, Indicator, Measurement, Norm
 from leerkring.meetings.models import AgendaItem, Made, Meeting
 from leerkring.methods.rules import Kind
 from leerkring.people.models import Person
@@ -18,12 +18,12 @@ TODAY = str(timezone.localdate())
 
 
 @pytest.fixture
-def goal(meeting: Meeting, anna: Person) -> Goal:
-    goal = Goal.objects.create(
-        community=meeting.community, level="pupil", text="More parents come", indicator="Parents", unit="%", author=anna
-    )
-    Norm.objects.create(goal=goal, number=1, bound="at_least", low=80, author=anna)
-    return goal
+def line(meeting: Meeting, anna: Person) -> Indicator:
+    circle = meeting.community
+    goal = Goal.objects.create(community=circle, level="pupil", text="More parents come", author=anna)
+    line = Indicator.objects.create(community=circle, goal=goal, level="pupil", name="Parents", unit="%", author=anna)
+    Norm.objects.create(indicator=line, number=1, bound="at_least", low=80, author=anna)
+    return line
 
 
 @pytest.fixture
@@ -31,34 +31,34 @@ def step(item: AgendaItem, bo: Person) -> Step:
     return begin(make_step(item, Kind.MEASUREMENT), bo)
 
 
-def measure(step: Step, who: Person, goal: Goal, value: str = "72,5", on: str = TODAY, **more: str) -> int:
-    return As(who).send(at(step), does="measure", goal=str(goal.pk), value=value, on=on, **more).status_code
+def measure(step: Step, who: Person, line: Indicator, value: str = "72,5", on: str = TODAY, **more: str) -> int:
+    return As(who).send(at(step), does="measure", indicator=str(line.pk), value=value, on=on, **more).status_code
 
 
 def test_a_value_stands_in_the_line_of_the_goal(
-    step: Step, meeting: Meeting, goal: Goal, anna: Person, bo: Person, fenna: Person
+    step: Step, meeting: Meeting, line: Indicator, anna: Person, bo: Person, fenna: Person
 ) -> None:
     sit(anna, meeting)
-    assert measure(step, anna, goal, note="Only group 5") == 302
+    assert measure(step, anna, line, note="Only group 5") == 302
     one = Measurement.objects.get()
-    assert (one.goal, one.value, one.note, one.author) == (goal, 72.5, "Only group 5", anna)
+    assert (one.indicator, one.value, one.note, one.author) == (line, 72.5, "Only group 5", anna)
     guest = as_guest(meeting, bo)
     pages = [now(browser, meeting) for browser in (As(anna), As(fenna), guest)] + [now(As(bo), meeting, "board")]
     assert all("72.5%" in page and "does not yet meet the norm" in page for page in pages)
 
 
 def test_it_was_born_in_this_step_and_stands_in_the_minutes(
-    step: Step, meeting: Meeting, goal: Goal, anna: Person, bo: Person
+    step: Step, meeting: Meeting, line: Indicator, anna: Person, bo: Person
 ) -> None:
-    measure(step, anna, goal)
+    measure(step, anna, line)
     onward(meeting, bo)
     made = Made.objects.get()
     assert (made.item, made.measurement, Yielded.objects.get().made) == (step.item, Measurement.objects.get(), made)
-    assert "More parents come" in As(anna).get(reverse("meetings:show_minutes", args=[meeting.pk])).text
+    assert "Parents" in As(anna).get(reverse("meetings:show_minutes", args=[meeting.pk])).text
 
 
-def test_who_wrote_it_takes_it_back(step: Step, goal: Goal, anna: Person, bo: Person) -> None:
-    measure(step, anna, goal)
+def test_who_wrote_it_takes_it_back(step: Step, line: Indicator, anna: Person, bo: Person) -> None:
+    measure(step, anna, line)
     made = str(Made.objects.get().pk)
     assert As(bo).send(at(step), does="take_back", made=made).status_code == 422
     assert As(anna).send(at(step), does="take_back", made=made).status_code == 302
@@ -66,19 +66,21 @@ def test_who_wrote_it_takes_it_back(step: Step, goal: Goal, anna: Person, bo: Pe
     assert not Made.objects.exists()
 
 
-def test_what_cannot_be_is_said_and_what_was_typed_is_kept(step: Step, goal: Goal, anna: Person) -> None:
-    answer = As(anna).send(at(step), does="measure", goal=str(goal.pk), value="a lot", on=TODAY, note="Only group 5")
+def test_what_cannot_be_is_said_and_what_was_typed_is_kept(step: Step, line: Indicator, anna: Person) -> None:
+    answer = As(anna).send(
+        at(step), does="measure", indicator=str(line.pk), value="a lot", on=TODAY, note="Only group 5"
+    )
     assert (answer.status_code, "a lot" in answer.text, "Only group 5" in answer.text) == (422, True, True)
     tomorrow = str(timezone.localdate() + dt.timedelta(days=1))
-    assert [measure(step, anna, goal, on=tomorrow), measure(step, anna, goal, value="")] == [422, 422]
-    measure(step, anna, goal)
-    assert measure(step, anna, goal, value="80") == 422
+    assert [measure(step, anna, line, on=tomorrow), measure(step, anna, line, value="")] == [422, 422]
+    measure(step, anna, line)
+    assert measure(step, anna, line, value="80") == 422
     assert Measurement.objects.count() == 1
 
 
-def test_a_goal_of_others_is_no_choice(step: Step, goal: Goal, sibling: object, anna: Person) -> None:
-    Goal.objects.filter(pk=goal.pk).update(community=sibling)
-    assert measure(step, anna, goal) == 422
+def test_a_line_of_others_is_no_choice(step: Step, line: Indicator, sibling: object, anna: Person) -> None:
+    Indicator.objects.filter(pk=line.pk).update(community=sibling)
+    assert measure(step, anna, line) == 422
     assert not Measurement.objects.exists()
 
 
@@ -89,10 +91,10 @@ def test_a_group_without_goals_is_led_to_them(step: Step, meeting: Meeting, anna
 
 
 def test_a_guest_and_a_facilitator_measure_nothing(
-    step: Step, meeting: Meeting, goal: Goal, bo: Person, fenna: Person, cas: Person
+    step: Step, meeting: Meeting, line: Indicator, bo: Person, fenna: Person, cas: Person
 ) -> None:
     guest = as_guest(meeting, bo)
-    assert guest.send(at(step), does="measure", goal=str(goal.pk), value="1", on=TODAY).status_code == 403
-    assert [measure(step, person, goal) for person in (fenna, cas)] == [403, 404]
+    assert guest.send(at(step), does="measure", indicator=str(line.pk), value="1", on=TODAY).status_code == 403
+    assert [measure(step, person, line) for person in (fenna, cas)] == [403, 404]
     assert not Measurement.objects.exists()
     assert "Write this down" not in now(guest, meeting)

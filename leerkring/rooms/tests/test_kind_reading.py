@@ -42,9 +42,7 @@ def test_cards_that_were_never_turned_over_are_not_there_to_read(
 def test_the_group_finds_its_goal_and_a_guest_does_not(
     meeting: Meeting, item: AgendaItem, bo: Person, anna: Person
 ) -> None:
-    goal = Goal.objects.create(
-        community=meeting.community, level=Level.values[0], text="More", indicator="n", author=bo
-    )
+    goal = Goal.objects.create(community=meeting.community, level=Level.values[0], text="More", author=bo)
     AgendaItem.objects.update(serves=goal)
     item.refresh_from_db()
     begin(make_step(item, Kind.READING), bo)

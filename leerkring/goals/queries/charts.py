@@ -1,0 +1,232 @@
+"""The chart of one indicator: its drawing, what it says, and the rows of its table."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from markupsafe import Markup
+
+from leerkring.communities.models import Community
+from leerkring.goals.models import Goal, Holiday, Indicator, Measurement, Norm, Phase
+from leerkring.goals.queries.goals import holidays_of, indicators_for, indicators_of, newest_norms
+from leerkring.goals.queries.lines import points_of
+from leerkring.goals.queries.words import (
+    LineVoice,
+    day_words,
+    month_words,
+    norm_words,
+    number_words,
+    short_day_words,
+    value_words,
+)
+from leerkring.goals.rules.control import Charted, chart
+from leerkring.goals.rules.drawing import NARROW, SMALL, WIDE, Picture, Size, Stretch, Turn, Words, draw
+from leerkring.goals.rules.norms import Bounds
+from leerkring.goals.rules.reading import Point, Reading, Way, question, read, tell
+from leerkring.goals.rules.shown import scaled, times
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measurement in the table below a chart, and what it said before it was corrected."""
+
+    id: UUID
+    day: str
+    value: str
+    note: str
+    is_baseline: bool
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One indicator's line: what it says, its question, the drawings, its phases and the rows of its table."""
+
+    id: UUID
+    title: str
+    reading: str
+    question: str
+    is_signal: bool
+    drawings: tuple[Markup, ...]
+    turns: tuple[tuple[int, str, str], ...]
+    rows: tuple[Row, ...]
+    has_holidays: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What one chart is made of."""
+
+    indicator: Indicator
+    points: Sequence[Point]
+    norm: Norm | None
+    phases: Sequence[Phase]
+    holidays: Sequence[Holiday]
+
+    @property
+    def bounds(self) -> Bounds | None:
+        return self.norm.bounds if self.norm else None
+
+    @property
+    def norm_said(self) -> str:
+        return norm_words(self.norm.bounds, self.indicator.unit, self.norm.by_on) if self.norm else ""
+
+
+def title_of(indicator: Indicator) -> str:
+    """What it is called, with what its numbers are."""
+    return f"{indicator.name} ({indicator.unit})" if indicator.unit else indicator.name
+
+
+def chart_of(
+    indicator: Indicator,
+    norm: Norm | None,
+    measurements: Iterable[Measurement],
+    phases: Sequence[Phase] = (),
+    holidays: Sequence[Holiday] = (),
+) -> Chart | None:
+    """The chart of one indicator with its table, wide and narrow; None without measurements."""
+    measurements = list(measurements)
+    points = _points(indicator, measurements)
+    if not points:
+        return None
+    rows = tuple(_row(one, point, indicator) for one, point in zip(measurements, points, strict=True))
+    return _chart(_Line(indicator, points, norm, phases, holidays), (WIDE, NARROW), rows)
+
+
+def charts_of(community: Community) -> list[tuple[Indicator, Chart | None]]:
+    """Everything the group measures, each with a small chart."""
+    return _charts(list(indicators_of(community)), community, (SMALL,))
+
+
+def charts_for(goal: Goal) -> list[tuple[Indicator, Chart | None]]:
+    """Everything that is measured for a goal, each with its chart, wide and narrow."""
+    return _charts(list(indicators_for(goal)), goal.community, (WIDE, NARROW))
+
+
+def _charts(
+    indicators: list[Indicator], community: Community, sizes: Sequence[Size]
+) -> list[tuple[Indicator, Chart | None]]:
+    """Four more questions to the database, however many indicators."""
+    norms, points = newest_norms(indicators), points_of(indicators)
+    holidays = list(holidays_of(community))
+    phases: dict[UUID, list[Phase]] = {}
+    for phase in Phase.objects.filter(indicator__in=indicators).order_by("on"):
+        phases.setdefault(phase.indicator_id, []).append(phase)
+    return [
+        (one, _chart(_Line(one, points[one.pk], norms.get(one.pk), phases.get(one.pk, []), holidays), sizes, ()))
+        for one in indicators
+    ]
+
+
+def reading_of(indicator: Indicator) -> tuple[Reading | None, str]:
+    """What the line of an indicator says now, and the same in words."""
+    points = points_of([indicator])[indicator.pk]
+    norm = newest_norms([indicator]).get(indicator.pk)
+    line = _Line(indicator, points, norm, list(indicator.phases.order_by("on")), ())
+    if not points:
+        return None, tell(None, _voice(line))
+    reading = _read(line, _charted(line))
+    return reading, tell(reading, _voice(line))
+
+
+def _points(indicator: Indicator, measurements: Sequence[Measurement]) -> list[Point]:
+    by = times(indicator.counted, indicator.per)
+    return [
+        Point(one.on, one.value if one.size is None else one.value / one.size * by, one.is_baseline, one.size)
+        for one in measurements
+    ]
+
+
+def _charted(line: _Line) -> Charted:
+    """With all sizes known the counts are charted, so that limits follow them; else the values as they are."""
+    by = times(line.indicator.counted, line.indicator.per)
+    sizes = [point.size for point in line.points if point.size]
+    starts = [_first_from(line.points, phase) for phase in line.phases]
+    choices = line.indicator.choices
+    if line.indicator.has_sizes and len(sizes) == len(line.points):
+        counts = [point.value / by * size for point, size in zip(line.points, sizes, strict=True)]
+        return scaled(chart(counts, choices, sizes=sizes, starts=starts), by)
+    return chart([point.value for point in line.points], choices, starts=starts)
+
+
+def _first_from(points: Sequence[Point], phase: Phase) -> int:
+    return next((place for place, point in enumerate(points) if point.on >= phase.on), len(points))
+
+
+def _read(line: _Line, charted: Charted) -> Reading:
+    sizes = [point.size for point in line.points if point.size]
+    return read(charted, line.bounds, wanted=line.indicator.wanted, sizes=sizes)
+
+
+def _voice(line: _Line) -> LineVoice:
+    return LineVoice([point.on for point in line.points], line.indicator.unit, line.norm_said)
+
+
+def _chart(line: _Line, sizes: Sequence[Size], rows: tuple[Row, ...]) -> Chart | None:
+    if not line.points:
+        return None
+    charted, voice = _charted(line), _voice(line)
+    reading = _read(line, charted)
+    told = tell(reading, voice)
+    picture = Picture(
+        days=voice.days,
+        charted=charted,
+        bounds=line.bounds,
+        baseline=next((place for place, point in enumerate(line.points) if point.is_baseline), None),
+        signal=reading.seen.start if reading.seen else None,
+        turns=[Turn(phase.on, number) for number, phase in enumerate(line.phases, start=1)],
+        holidays=[Stretch(one.first_on, one.last_on) for one in line.holidays],
+    )
+    words = _words(line, told, reading)
+    first, last = voice.days[0], voice.days[-1]
+    return Chart(
+        id=line.indicator.pk,
+        title=words.title,
+        reading=told,
+        question=question(reading, voice),
+        is_signal=reading.is_signal,
+        drawings=tuple(Markup(draw(picture, words, size)) for size in sizes),  # noqa: S704 (words are escaped in draw)
+        turns=tuple((number, day_words(one.on), one.note) for number, one in enumerate(line.phases, start=1)),
+        rows=rows,
+        has_holidays=any(one.first_on < last and one.last_on > first for one in line.holidays),
+    )
+
+
+def _words(line: _Line, told: str, reading: Reading) -> Words:
+    way = reading.seen.way if reading.seen else None
+    return Words(
+        key=f"line-{line.indicator.pk.hex[:8]}",
+        title=title_of(line.indicator),
+        reading=told,
+        norm=_("norm: %(norm)s") % {"norm": norm_words(line.bounds, line.indicator.unit)} if line.bounds else "",
+        signal={Way.UP: _("signal: higher"), Way.DOWN: _("signal: lower"), None: _("signal")}[way],
+        number=number_words,
+        month=month_words,
+        day=short_day_words,
+    )
+
+
+def _row(one: Measurement, point: Point, indicator: Indicator) -> Row:
+    before = tuple(
+        _("%(value)s on %(day)s, until %(author)s corrected it on %(when)s")
+        % {
+            "value": counted_words(was.value, was.size, indicator),
+            "day": day_words(was.on),
+            "author": was.author.name,
+            "when": day_words(was.created_at.date()),
+        }
+        for was in sorted(one.corrections.all(), key=lambda was: was.created_at)
+    )
+    value = counted_words(one.value, one.size, indicator)
+    return Row(one.pk, day_words(one.on), value, one.note, one.is_baseline, before)
+
+
+def counted_words(value: float, size: float | None, indicator: Indicator) -> str:
+    """A value as it was written down: 81%, or 34 out of 42 (81%)."""
+    if size is None:
+        return value_words(value, indicator.unit)
+    by = times(indicator.counted, indicator.per)
+    said = {"value": number_words(value), "size": number_words(size)}
+    said["shown"] = value_words(value / size * by, indicator.unit)
+    return _("%(value)s out of %(size)s: %(shown)s") % said

@@ -1,0 +1,70 @@
+"""What is drawn: a line with its middle, limits, norm, phases and holidays, and the words in and about it."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from leerkring.goals.rules.control import Charted, Phase
+from leerkring.goals.rules.norms import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days that are shaded."""
+
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A day on which something was done otherwise."""
+
+    on: dt.date
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything on one drawing. `days` are those of the chart's values; `signal` is the place where one is seen."""
+
+    days: Sequence[dt.date]
+    charted: Charted
+    bounds: Bounds | None = None
+    baseline: int | None = None
+    signal: int | None = None
+    turns: Sequence[Turn] = ()
+    holidays: Sequence[Stretch] = ()
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases of its chart."""
+        return self.charted.phases
+
+    @property
+    def norm(self) -> tuple[float, ...]:
+        """The values of the norm."""
+        return self.bounds.lines if self.bounds else ()
+
+    @property
+    def heights(self) -> list[float]:
+        """Every value that needs a place on the drawing."""
+        found = [*self.charted.values, *self.norm]
+        for phase in self.phases:
+            found += [phase.limits.center, *phase.limits.lower, *phase.limits.upper]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is written in and about the drawing; `number`, `month` and `day` write a value, a month and a day."""
+
+    key: str
+    title: str
+    reading: str
+    number: Callable[[float], str]
+    month: Callable[[dt.date], str]
+    day: Callable[[dt.date], str]
+    norm: str = ""
+    middle: str = ""
+    signal: str = field(default="")
