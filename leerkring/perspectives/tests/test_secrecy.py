@@ -1,0 +1,137 @@
+"""An attack on answers: by who knows her own, and by who reads every page, every export and every row.
+
+Before a question closes nothing that anybody can see depends on an answer: it is the same, byte for byte, whatever was
+said. When it closes only words are told; whoever knows her own answer must find that every other may have said another.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from random import Random
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from leerkring.communities.models import Community
+from leerkring.conftest import As
+from leerkring.people.models import Person
+from leerkring.perspectives.actions import closing, releasing
+from leerkring.perspectives.actions.answering import Says
+from leerkring.perspectives.models import Exploration, Release, Sheet, Stage, Statement, any_key
+from leerkring.perspectives.tests.conftest import Crowd, say, voice, write
+
+_ONCE = re.compile(r'name="(csrfmiddlewaretoken|key)" value="[^"]*"|/live/[^"]+|"made_at": "[^"]*"')
+# The same answers in each run.
+_DICE = Random(7)  # noqa: S311  (chance, not a secret)
+
+
+def seen_by(browser: As, addresses: Iterable[str]) -> list[str]:
+    """What somebody reads on these pages, without what is another at every look."""
+    return [_ONCE.sub("", browser.get(address).content.decode()) for address in addresses]
+
+
+def rows_of_all_others() -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table but the sheets: whatever a backup or an administrator of the machine can read."""
+    found = {}
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            if model not in (Sheet,):
+                cursor.execute(f'SELECT * FROM "{model._meta.db_table}"')  # noqa: S608
+                found[model._meta.label] = sorted(cursor.fetchall(), key=repr)
+    return found
+
+
+def test_before_it_closes_nothing_depends_on_an_answer(
+    answering_now: Exploration, lots: Statement, plg: Community, crowd: Crowd, anna: Person, bo: Person,
+    fenna: Person, leo: Person, adi: Person,
+) -> None:  # fmt: skip
+    people = [bo, *crowd(4)]
+    own, group = f"/explorations/{answering_now.pk}/", f"/plg/{plg.pk}/explorations/"
+    watchers = [As(person) for person in (anna, people[0], fenna, leo, adi)]
+    pages = [own, group, "/", "/notices/", "/account/mine/", "/account/mine/download/", f"/plg/{plg.pk}/"]
+    for person in people[1:]:
+        looks = []
+        for said in (Says.AGREE, Says.DISAGREE, Says.PASS):
+            say(person, answering_now, lots, said)
+            looks.append((rows_of_all_others(), [seen_by(one, pages) for one in watchers]))
+        rows, seen = looks[0]
+        for other_rows, others_see in looks[1:]:
+            assert [label for label in rows if rows[label] != other_rows[label]] == []
+            assert others_see == seen
+        say(person, answering_now, lots, _DICE.choice(list(Says)))
+
+
+def test_no_row_says_who_answered_or_when(answering_now: Exploration, lots: Statement, crowd: Crowd) -> None:
+    people = crowd(15)
+    order = []
+    for person in people:
+        say(person, answering_now, lots, Says.AGREE)
+        order.append(Sheet.objects.get(key=voice(person, answering_now).sheet_key(answering_now)).pk)
+    assert order != sorted(order)
+    assert {field.get_internal_type() for field in Sheet._meta.fields}.isdisjoint({"DateTimeField", "DateField"})
+    text = repr(list(Sheet.objects.values_list())) + repr(list(Statement.objects.values_list()))
+    for person in people:
+        assert str(person.pk) not in text
+        assert person.pk.hex not in text
+    closing.close(author=people[0], exploration=answering_now)
+    for person in people:
+        assert not Sheet.objects.filter(key=voice(person, answering_now).sheet_key(answering_now)).exists()
+
+
+def test_who_is_forgotten_leaves_no_answer_behind(
+    answering_now: Exploration, lots: Statement, bo: Person, anna: Person
+) -> None:
+    say(bo, answering_now, lots, Says.DISAGREE)
+    closing.forget(bo)
+    assert Sheet.objects.count() == 1
+
+
+def tell_of(exploration: Exploration, statement: Statement, cells: Sequence[int]) -> None:
+    """So many agree, disagree and pass; it is closed, and told."""
+    Sheet.objects.filter(exploration=exploration).delete()
+    Release.objects.filter(exploration=exploration).delete()
+    said = [1] * cells[0] + [-1] * cells[1] + [0] * cells[2]
+    Sheet.objects.bulk_create(
+        Sheet(exploration=exploration, key=any_key(), answers={str(statement.pk): one}) for one in said
+    )
+    releasing.release(exploration)
+    Exploration.objects.filter(pk=exploration.pk).update(stage=Stage.CLOSED, closed_on="2026-01-01")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("people", range(4, 16))
+def test_who_knows_her_own_answer_finds_nobody_elses(
+    answering_now: Exploration, lots: Statement, plg: Community, anna: Person, fenna: Person, people: int
+) -> None:
+    """Every way in which so many can answer is closed and looked at; alike pages are one case to the attacker."""
+    told: dict[tuple[str, ...], list[tuple[int, int, int]]] = defaultdict(list)
+    pages = [f"/explorations/{answering_now.pk}/", f"/plg/{plg.pk}/explorations/"]
+    member, guide = As(anna), As(fenna)
+    for agree in range(people + 1):
+        for disagree in range(people + 1 - agree):
+            cells = (agree, disagree, people - agree - disagree)
+            tell_of(answering_now, lots, cells)
+            told[(*seen_by(member, pages), *seen_by(guide, pages))].append(cells)
+    recovered = 0
+    for ways in told.values():
+        for mine in range(3):
+            left = {place for way in ways if way[mine] for place in range(3) if way[place] - (place == mine)}
+            recovered += len(left) == 1
+    assert recovered == 0
+
+
+def test_counts_stand_only_where_nobody_stands_alone(answering_now: Exploration, lots: Statement, anna: Person) -> None:
+    for cells, counted in (((10, 6, 0), True), ((10, 4, 2), False), ((16, 0, 0), False), ((9, 5, 0), False)):
+        tell_of(answering_now, lots, cells)
+        page = As(anna).get(f"/explorations/{answering_now.pk}/").content.decode()
+        assert ("disagree," in page) is counted
+
+
+def test_before_the_release_the_bytes_of_no_page_hold_a_statement(
+    exploration: Exploration, plg: Community, anna: Person, bo: Person, fenna: Person, leo: Person
+) -> None:
+    write(anna, exploration, "Kq-a-secret-thought")
+    for person in (bo, fenna, leo):
+        for address in (f"/explorations/{exploration.pk}/", f"/plg/{plg.pk}/explorations/", "/", "/notices/"):
+            assert b"Kq-a-secret-thought" not in As(person).get(address).content
