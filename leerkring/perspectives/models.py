@@ -141,3 +141,5 @@ class Release(models.Model):
     # How many sheets it tells of.
     sheets = models.PositiveIntegerField(default=0)
     told = models.JSONField(default=dict)
+    # Whether there are signs of more than one viewpoint, and from fifty people on the groups; never anybody's place.
+    landscape = models.JSONField(null=True, blank=True)

@@ -5,7 +5,9 @@ from collections import defaultdict
 from django.utils import timezone
 
 from leerkring.perspectives.models import Exploration, Release, Sheet, Stage, Statement
-from leerkring.perspectives.rules.telling import LIVE_FROM, is_due, read, tallies_of, tell, written
+from leerkring.perspectives.rules.landscape import kept as as_kept
+from leerkring.perspectives.rules.landscape import landscape
+from leerkring.perspectives.rules.telling import LIVE_FROM, is_due, may_change, read, tallies_of, tell, written
 
 # Every so many new people it is looked at again how often each statement was answered and passed.
 EVERY = 10
@@ -53,6 +55,8 @@ def release(exploration: Exploration) -> Release:
         for number, tally in tallies_of(sheets, numbers).items()
     }
     values = {"on": timezone.localdate(), "sheets": len(sheets), "told": written({**before, **told})}
+    if kept is None or may_change(kept.sheets, len(sheets)):
+        values["landscape"] = as_kept(landscape(sheets, numbers))
     made, _is_new = Release.objects.update_or_create(exploration=exploration, defaults=values)
     return made
 

@@ -1,11 +1,13 @@
 """What came of it, as everybody who is asked reads it: from what was told, never from the answers themselves."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.perspectives.models import Exploration, Release, Statement
+from leerkring.perspectives.rules.landscape import Group, Landscape, unkept
 from leerkring.perspectives.rules.lists import COUNTS_FROM, LIST_OF, Listed, Tally, Word
 from leerkring.perspectives.rules.telling import Told, read
 
@@ -29,6 +31,16 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Viewpoint:
+    """A group on the map by its letter, with what it agrees with more than others, and what it does not."""
+
+    letter: str
+    group: Group
+    agrees: list[Statement]
+    disagrees: list[Statement]
+
+
+@dataclass(frozen=True)
 class Results:
     """The three lists, and how many people they tell of."""
 
@@ -36,6 +48,10 @@ class Results:
     agreed: list[Line]
     talk: list[Line]
     unclear: list[Line]
+    # From fifteen people on: whether there are signs of more than one viewpoint; from fifty also the groups.
+    landscape: Landscape | None
+    groups: list[Viewpoint]
+    common: list[Statement]
 
     @property
     def is_small(self) -> bool:
@@ -54,12 +70,33 @@ def results_of(exploration: Exploration) -> Results | None:
     if release is None:
         return None
     told = read(release.told)
-    there = Statement.objects.filter(exploration=exploration, hidden_because="")
+    there = list(Statement.objects.filter(exploration=exploration, hidden_because=""))
     lists: dict[Listed, list[Line]] = {listed: [] for listed in Listed}
     for statement in sorted(there, key=lambda one: one.text.casefold()):
         one = told.get(statement.pk, Told(Word.FEW_ANSWERS, 0))
         lists[LIST_OF[one.word]].append(Line(statement, str(SENTENCES[one.word]), one.counts, one.is_shared))
-    return Results(release.sheets, lists[Listed.AGREED], lists[Listed.TALK], lists[Listed.UNCLEAR])
+    shown, by_number = unkept(release.landscape), {statement.pk: statement for statement in there}
+    return Results(
+        release.sheets,
+        lists[Listed.AGREED],
+        lists[Listed.TALK],
+        lists[Listed.UNCLEAR],
+        shown,
+        _viewpoints(shown, by_number) if shown else [],
+        [by_number[number] for number in shown.common if number in by_number] if shown else [],
+    )
+
+
+def _viewpoints(shown: Landscape, statements: Mapping[int, Statement]) -> list[Viewpoint]:
+    return [
+        Viewpoint(
+            letter,
+            group,
+            [statements[number] for number, side in group.says if side == "agree" and number in statements],
+            [statements[number] for number, side in group.says if side != "agree" and number in statements],
+        )
+        for letter, group in zip("ABCDE", shown.groups, strict=False)
+    ]
 
 
 def silent_aspects(exploration: Exploration) -> list[str]:

@@ -42,6 +42,7 @@ def rows_of_all_others() -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
+@pytest.mark.slow
 def test_before_it_closes_nothing_depends_on_an_answer(
     answering_now: Exploration, lots: Statement, plg: Community, crowd: Crowd, anna: Person, bo: Person,
     fenna: Person, leo: Person, adi: Person,
