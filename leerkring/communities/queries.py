@@ -55,6 +55,11 @@ class Place:
     is_framer: bool
 
 
+def ended_places_of(person: Person) -> QuerySet[Community]:
+    """The communities that ended and that somebody may know of, the latest first."""
+    return communities_with(person, Right.SEE_COMMUNITY).filter(ended_on__isnull=False).order_by("-ended_on", "name")
+
+
 def places_of(person: Person) -> list[Place]:
     """Every community that somebody may know of, by name, with what she is there."""
     communities = communities_with(person, Right.SEE_COMMUNITY).filter(ended_on=None).order_by("name", "pk")
@@ -88,6 +93,16 @@ def schools_to_span(organisation: Organisation) -> QuerySet[Organisation]:
     board = organisation if organisation.kind == Kind.BOARD else organisation.parent
     schools = Organisation.objects.filter(kind=Kind.SCHOOL)
     return schools.filter(Q(pk=organisation.pk) | Q(parent=board, parent__isnull=False)).order_by("name", "pk")
+
+
+def around(community: Community) -> QuerySet[Person]:
+    """Everybody of the group, who steers and guides it, and who leads one of its schools, by name."""
+    here = Membership.objects.filter(community=community, ended_at=None).values("person")
+    guides = running_facilitations().filter(community=community).values("person")
+    schools = community.spans.values("school")
+    leaders = Post.objects.filter(organisation__in=schools, kind=PostKind.LEADER, ended_at=None).values("person")
+    people = Person.objects.filter(Q(pk__in=here) | Q(pk__in=guides) | Q(pk__in=leaders))
+    return people.order_by(*BY_NAME)
 
 
 def schools_of(community: Community) -> QuerySet[Organisation]:

@@ -265,7 +265,8 @@ def to_invite(now: dt.datetime) -> list[tuple[Meeting, Person]]:
 
     A cancelled meeting is told only to who was invited for it.
     """
-    ahead = Meeting.objects.filter(starts_at__gt=now, starts_at__lt=now + INVITED_AHEAD, opened_at=None)
+    soon = {"starts_at__gt": now, "starts_at__lt": now + INVITED_AHEAD}
+    ahead = Meeting.objects.filter(**soon, opened_at=None, community__ended_on=None)
     meetings = list(ahead.select_related("community").order_by("starts_at", "pk"))
     known = {(row.meeting_id, row.person_id): row for row in Invited.objects.filter(meeting__in=meetings)}
     tables = {meeting.community_id: meeting.community for meeting in meetings}
@@ -282,12 +283,17 @@ def to_invite(now: dt.datetime) -> list[tuple[Meeting, Person]]:
 
 
 def to_take_back(now: dt.datetime) -> list[tuple[Meeting, Person]]:
-    """Who was mailed about a meeting that is still to come, and does not belong at its table any more."""
+    """Who was mailed about a meeting that is still to come, and left its table since; or the whole group ended."""
     rows = Invited.objects.filter(is_cancelled=False, meeting__starts_at__gt=now, meeting__opened_at=None)
     invited = list(rows.select_related("meeting__community", "person").order_by("meeting__starts_at", "pk"))
     places = {row.meeting.community_id: row.meeting.community for row in invited}
     there = {key: {seat.person.pk for seat in at_the_table(place)} for key, place in places.items()}
-    gone = [row for row in invited if row.person_id not in there[row.meeting.community_id]]
+    ended = {key for key, place in places.items() if place.ended_on is not None}
+    gone = [
+        row
+        for row in invited
+        if row.meeting.community_id in ended or row.person_id not in there[row.meeting.community_id]
+    ]
     return [(row.meeting, row.person) for row in gone if row.person.email and row.person.is_active]
 
 

@@ -54,7 +54,7 @@ def test_questions_to_the_database_do_not_grow(
         Membership.objects.create(community=make_community(linde, f"Community {n}"), person=person)
     browser = As(person)
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         browser.get("/plg/")
 
 

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from leerkring.communities import queries
 from leerkring.communities.access import community_for, page
-from leerkring.communities.actions import founding
+from leerkring.communities.actions import ending, founding
 from leerkring.communities.forms import CommunityForm, FoundForm
 from leerkring.communities.models import Community
-from leerkring.kit.pages import READ, WRITE, SignedIn, show, show_form, signed_in_page
+from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form, signed_in_page
 from leerkring.organisations import access as organisations
 from leerkring.organisations.models import Organisation
 from leerkring.organisations.rules import Right
@@ -22,6 +22,7 @@ def list_communities(request: SignedIn) -> HttpResponse:
     """The communities that somebody takes part in, guides or gives a frame."""
     context = {
         "places": queries.places_of(request.user),
+        "ended": queries.ended_places_of(request.user),
         "organisations": queries.places_to_found(request.user),
     }
     return show(request, "communities/list_communities.html", context)
@@ -65,3 +66,21 @@ def change_community(request: SignedIn, community: Community) -> HttpResponse:
         messages.success(request, _("Kept."))
         return redirect("communities:show_charter", community.pk)
     return show_form(request, "communities/change_community.html", {"community": community, "form": form})
+
+
+@page(Right.WRITE_CHARTER, community_for, *WRITE)
+def end_community(request: SignedIn, community: Community) -> HttpResponse:
+    """The group ends itself; asked first, and it can be taken up again."""
+    if request.method == "POST":
+        ending.end(author=request.user, community=community)
+        messages.success(request, _("Your PLG has ended. What you made stays readable here."))
+        return redirect("communities:list_communities")
+    return show(request, "communities/end_community.html", {"community": community})
+
+
+@page(Right.WRITE_CHARTER, community_for, *ACT)
+def take_up_again(request: SignedIn, community: Community) -> HttpResponse:
+    """It goes on where it was."""
+    ending.take_up_again(author=request.user, community=community)
+    messages.success(request, _("Your PLG goes on."))
+    return redirect("home:show_community", community.pk)

@@ -99,6 +99,16 @@ def test_who_leaves_the_group_gets_a_last_word_and_who_comes_back_a_new_one(
     assert mail.outbox[1].subject == "Cancelled: Ouders erbij: Together"
 
 
+def test_a_group_that_ended_meets_no_more(meeting: Meeting, wishing: Person, plg: Community) -> None:
+    send_invitations(NOW)
+    Community.objects.filter(pk=plg.pk).update(ended_on=NOW.date())
+    assert send_invitations(NOW + dt.timedelta(seconds=1)) == 1
+    part, _event = calendar_in(mail.outbox[1])
+    assert part.get_param("method") == "CANCEL"
+    Community.objects.filter(pk=plg.pk).update(ended_on=None)
+    assert send_invitations(NOW + dt.timedelta(seconds=2)) == 1
+
+
 def test_twice_at_once_one_mail_leaves(meeting: Meeting, wishing: Person) -> None:
     assert calendars.claim_invitation(meeting=meeting, person=wishing)
     assert not calendars.claim_invitation(meeting=meeting, person=wishing)
