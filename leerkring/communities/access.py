@@ -188,10 +188,10 @@ def time_plan_for(person: Person, plan_id: UUID) -> TimePlan:
 
 
 def page(
-    right: Right, door: Callable[[Person, UUID], InCommunity], *methods: str
+    right: Right, door: Callable[[Person, UUID], InCommunity], *methods: str, leaves_trace: bool = True
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """A page about something in a community, for those who have this right there."""
-    return guarded_page(right, door, partial(_require, right), *methods)
+    return guarded_page(right, door, partial(_require, right), *methods, leaves_trace=leaves_trace)
 
 
 def _require(right: Right, person: Person, thing: InCommunity) -> None:

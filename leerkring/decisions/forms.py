@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.communities.models import Community
 from leerkring.communities.queries import members_of
-from leerkring.decisions.models import Phase, Stand, Voice, Way
+from leerkring.decisions.models import QUORUMS, Phase, Stand, Voice, Vote, Way
 from leerkring.decisions.rules import needs_reason
 from leerkring.kit.forms import Day, Form, Line, Text
 from leerkring.people.models import Person
@@ -111,10 +111,19 @@ class LeaveToForm(ProposalForm):
         self.order_fields(["title", "text", "decider"])
 
 
-PROPOSALS: dict[str, type[ConsentForm | AskAdviceForm | LeaveToForm]] = {
+class VoteForm(ProposalForm):
+    """Something to vote about."""
+
+    def __init__(self, *args: Any, community: Community, author: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["respond_by"].label = _("Until when can everybody vote?")
+
+
+PROPOSALS: dict[str, type[ConsentForm | AskAdviceForm | LeaveToForm | VoteForm]] = {
     Way.CONSENT: ConsentForm,
     Way.ADVICE: AskAdviceForm,
     Way.DELEGATED: LeaveToForm,
+    Way.MAJORITY: VoteForm,
 }
 
 
@@ -140,6 +149,36 @@ class AdviceForm(Form):
     """Advice for who decides."""
 
     text = Text(label=_("What do you advise?"), rows=4, help_text=_("What would you do, and what matters?"))
+
+
+class BallotForm(Form):
+    """One secret vote."""
+
+    answer = forms.ChoiceField(label=_("What do you vote?"), choices=Vote.choices, widget=forms.RadioSelect)
+    number = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+
+class CountForm(Form):
+    """The version whose votes are counted."""
+
+    number = forms.IntegerField(min_value=1)
+
+
+class TermsForm(Form):
+    """How the group would decide from now on."""
+
+    quorum = forms.ChoiceField(
+        label=_("How many have to have spoken, once the last day has passed?"),
+        choices=list(QUORUMS.items()),
+        widget=forms.RadioSelect,
+    )
+    allows_majority = forms.BooleanField(
+        label=_("In some matters we may vote"),
+        required=False,
+        help_text=_("In secret, with at least five of you. Everything else stays by consent."),
+    )
+    text = Text(label=_("Why do you propose this?"), required=False, rows=3)
+    respond_by = Day(label=_("Until when can everybody speak?"), required=False, validators=[refuse_past])
 
 
 class PhaseForm(Form):

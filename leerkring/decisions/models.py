@@ -1,13 +1,14 @@
 """Decisions: a proposal, questions, reactions, a round, a better proposal, an outcome, a later word, a review."""
 
 import datetime as dt
+import secrets
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.communities.models import Community
-from leerkring.decisions.rules import LATER, Quorum
+from leerkring.decisions.rules import AGAINST, BLANK, FOR, LATER, Quorum
 from leerkring.kit.models import Row
 from leerkring.people.models import Person
 
@@ -18,6 +19,7 @@ class Way(models.TextChoices):
     CONSENT = "consent", _("by consent")
     ADVICE = "advice", _("one decides after advice")
     DELEGATED = "delegated", _("one decides and tells us")
+    MAJORITY = "majority", _("by majority, in a secret ballot")
 
 
 class Phase(models.TextChoices):
@@ -69,6 +71,11 @@ class Decision(Row):
         return self.way in (Way.ADVICE, Way.DELEGATED)
 
     @property
+    def is_secret(self) -> bool:
+        """The group votes; who did not is known to nobody, so nobody speaks later as the one who was away."""
+        return self.way == Way.MAJORITY
+
+    @property
     def decided_on(self) -> dt.date | None:
         """The day on which it was decided, where the schools are; None as long as it is not in force."""
         is_in_force = self.stage == Stage.ADOPTED and self.decided_at is not None
@@ -90,10 +97,36 @@ class Proposal(Row):
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="proposals")
     number = models.PositiveIntegerField()
     text = models.TextField(max_length=4000)
+    # Of a secret ballot: how many voted, and whether more were for it than against it, once it was counted.
+    ballots_counted = models.PositiveIntegerField(default=0)
+    is_carried = models.BooleanField(null=True, blank=True)
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["decision", "number"], name="proposal_versions")]
+
+
+def any_number() -> int:
+    """A number by chance: as the number of a row it tells nothing, not even on SQLite."""
+    return secrets.randbits(62) + (1 << 62)
+
+
+class Vote(models.TextChoices):
+    """What one can vote."""
+
+    FOR = FOR, _("For")
+    AGAINST = AGAINST, _("Against")
+    BLANK = BLANK, _("I leave it to the others")
+
+
+class Ballot(models.Model):
+    """A secret vote. Nothing says whose, when or in which order; when it is counted, all of them are destroyed."""
+
+    id = models.BigAutoField(primary_key=True, default=any_number, editable=False)
+    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="ballots")
+    # A keyed hash of the voter and this proposal, so that she can vote otherwise and not twice.
+    key = models.CharField(max_length=64, unique=True)
+    vote = models.CharField(max_length=7, choices=Vote.choices)
 
 
 class Stand(models.TextChoices):
@@ -150,7 +183,7 @@ class Reaction(Row):
         ]
 
 
-_QUORUMS = {
+QUORUMS = {
     Quorum.HALF: _("at least half of you"),
     Quorum.TWO_THIRDS: _("at least two thirds of you"),
     Quorum.THREE_QUARTERS: _("at least three quarters of you"),
@@ -162,7 +195,9 @@ class Terms(Row):
     """What the group agreed about deciding. They hold as long as the decision that brought them is in force."""
 
     decision = models.OneToOneField(Decision, models.CASCADE, related_name="terms")
-    quorum = models.CharField(max_length=14, choices=list(_QUORUMS.items()), default=Quorum.HALF)
+    quorum = models.CharField(max_length=14, choices=list(QUORUMS.items()), default=Quorum.HALF)
+    # In some matters the group may vote, in secret.
+    allows_majority = models.BooleanField(default=False)
 
 
 class Review(Row):

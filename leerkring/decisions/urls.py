@@ -24,4 +24,8 @@ urlpatterns = [
     path("decisions/<uuid:decision_id>/advise/", views.give_advice, name="give_advice"),
     path("decisions/<uuid:decision_id>/settle/", views.settle_decision, name="settle_decision"),
     path("decisions/<uuid:decision_id>/together/", views.decide_together, name="decide_together"),
+    path("decisions/<uuid:decision_id>/vote/", views.cast_ballot, name="cast_ballot"),
+    path("decisions/<uuid:decision_id>/count/", views.count_ballots, name="count_ballots"),
+    path("plg/<uuid:community_id>/decisions/terms/", views.show_terms, name="show_terms"),
+    path("plg/<uuid:community_id>/decisions/terms/propose/", views.propose_terms, name="propose_terms"),
 ]

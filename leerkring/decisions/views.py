@@ -16,22 +16,27 @@ from leerkring.decisions.forms import (
     AdviceForm,
     AmendForm,
     AnswerForm,
+    BallotForm,
     ClarificationForm,
+    CountForm,
     PhaseForm,
     ReactionForm,
     ReviewForm,
     SettleForm,
+    TermsForm,
     VoiceForm,
     WithdrawForm,
 )
 from leerkring.decisions.models import Clarification, Decision, Phase, Stand, Way
 from leerkring.kit.errors import NotAllowed, Refused
+from leerkring.kit.forms import Form
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
 
 _PROPOSED = {
     Way.CONSENT: gettext_lazy("Your proposal lies before the group."),
     Way.ADVICE: gettext_lazy("They hear that you ask their advice."),
+    Way.MAJORITY: gettext_lazy("Everybody hears that there is something to vote about."),
     Way.DELEGATED: gettext_lazy("She or he hears that you leave it to her or him."),
 }
 
@@ -75,29 +80,36 @@ def show_decision(request: SignedIn, decision: Decision) -> HttpResponse:
     """One decision: the proposal, what everybody says of it, what it still needs, its history and its reviews."""
     talk = queries.talk_of(request.user, decision)
     words = queries.words_of(request.user, decision, talk)
+    has_voted = _has_voted(request, decision, talk)
     can_decide = can(request.user, decision, Right.DECIDE)
     context = {
         "community": decision.community,
         "decision": decision,
         "talk": talk,
         "words": words,
+        "has_voted": has_voted,
         "reviews": [] if decision.is_in_round else queries.reviews_of(decision),
         "is_due": decision.is_due(timezone.localdate()),
         "can_decide": can_decide,
         "is_decider": decision.is_alone and decision.decider_id == request.user.pk,
         "answers": request.user.pk in (decision.author_id, talk.current.proposal.author_id),
-        "form": _form_of_turn(decision, talk, words) if can_decide and decision.is_in_round else None,
+        "form": _form_of_turn(decision, talk, words, has_voted) if can_decide and decision.is_in_round else None,
         "ask": ClarificationForm(auto_id="ask_%s") if decision.is_in_round else None,
     }
     return show(request, "decisions/show_decision.html", context)
 
 
-def _form_of_turn(
-    decision: Decision, talk: queries.Talk, words: queries.Words
-) -> VoiceForm | ReactionForm | AdviceForm | None:
+def _has_voted(request: SignedIn, decision: Decision, talk: queries.Talk) -> bool:
+    return decision.is_secret and decision.is_in_round and access.has_voted(request.user, talk.current.proposal)
+
+
+def _form_of_turn(decision: Decision, talk: queries.Talk, words: queries.Words, has_voted: bool) -> Form | None:
     """What is asked of this member now: her advice, her first reaction, or her voice."""
     if decision.way == Way.ADVICE:
         return AdviceForm() if words.my_advice is not None and not words.my_advice.text else None
+    if decision.is_secret:
+        is_open = talk.current.proposal.is_carried is None and not has_voted
+        return BallotForm(initial={"number": talk.current.proposal.number}) if is_open else None
     if decision.is_alone or talk.mine or decision.phase == Phase.CLEAR:
         return None
     if decision.phase == Phase.REACT:
@@ -272,6 +284,52 @@ def decide_together(request: SignedIn, decision: Decision) -> HttpResponse:
     actions.decide_together(author=request.user, decision=decision)
     messages.success(request, _("You decide this together now. Is it clear to everybody?"))
     return redirect("decisions:show_decision", decision.pk)
+
+
+@page(Right.DECIDE, access.decision_for, *WRITE, leaves_trace=False)
+def cast_ballot(request: SignedIn, decision: Decision) -> HttpResponse:
+    """Vote, or vote otherwise, until the votes are counted. No form is remembered here: twice is once by itself."""
+    proposal = queries.newest_proposal(decision)
+    form = BallotForm(request.POST or None, initial={"number": proposal.number})
+    if form.is_valid():
+        actions.vote(author=request.user, decision=decision, **form.cleaned_data)
+        messages.success(request, _("Your vote is in. Nobody can see what you voted."))
+        return redirect("decisions:show_decision", decision.pk)
+    return show_form(request, "decisions/cast_ballot.html", _about(decision, form) | {"proposal": proposal})
+
+
+@page(Right.DECIDE, access.decision_for, *ACT)
+def count_ballots(request: SignedIn, decision: Decision) -> HttpResponse:
+    """Count the votes and destroy the ballots."""
+    form = CountForm(request.POST)
+    if not form.is_valid():
+        raise Refused(_("Go back and open the page again: then you see what you count."))
+    actions.count(author=request.user, decision=decision, **form.cleaned_data)
+    return redirect("decisions:show_decision", decision.pk)
+
+
+@page(Right.SEE_CONTENT, community_for, *READ)
+def show_terms(request: SignedIn, community: Community) -> HttpResponse:
+    """What the group agreed about deciding."""
+    context = {
+        "community": community,
+        "terms": queries.terms_of(community),
+        "can_decide": can(request.user, community, Right.DECIDE),
+    }
+    return show(request, "decisions/show_terms.html", context)
+
+
+@page(Right.DECIDE, community_for, *WRITE)
+def propose_terms(request: SignedIn, community: Community) -> HttpResponse:
+    """Propose to decide otherwise from now on."""
+    terms = queries.terms_of(community)
+    initial = {"quorum": terms.quorum, "allows_majority": terms.allows_majority}
+    form = TermsForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        decision = actions.propose_terms(author=request.user, community=community, **form.cleaned_data)
+        messages.success(request, _("Your proposal lies before the group."))
+        return redirect("decisions:show_decision", decision.pk)
+    return show_form(request, "decisions/propose_terms.html", {"community": community, "form": form})
 
 
 def _about(decision: Decision, form: object) -> dict[str, object]:

@@ -111,8 +111,12 @@ def guarded_page(
     door: Callable[["Person", UUID], Thing],
     require: Callable[["Person", Thing], None],
     *methods: str,
+    leaves_trace: bool = True,
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """A page about one thing: `door` finds it or raises 404, `require` raises 403; the view gets the thing itself."""
+    """A page about one thing: `door` finds it or raises 404, `require` raises 403; the view gets the thing itself.
+
+    What leaves no trace is not remembered as a form that was sent: its effect must be the same however often it comes.
+    """
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
@@ -130,6 +134,8 @@ def guarded_page(
                 raise
             if request.method not in methods:
                 return refuse_method(request, methods)
+            if not leaves_trace:
+                return view(request, thing)
             return once(request, lambda: view(request, thing))
 
         page.declaration = Declaration(rule, methods, door)  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from leerkring.choices import actions as choices
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community
+from leerkring.decisions.actions import forget as forget_votes
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
 from leerkring.kit.models import Sent
@@ -33,6 +34,7 @@ def erase(*, person: Person) -> None:
     choices.forget(person=person)
     deactivate(person=person)
     forget_answers(person)
+    forget_votes(person)
     for label, rows in TABLE.items():
         _forget_rows(label, rows, person)
     _forget_name(person, name)

@@ -65,6 +65,8 @@ def decide_together(*, author: Person, decision: Decision) -> Decision:
     now = in_round(decision)
     if now.way == Way.CONSENT:
         return now
+    if now.is_secret and queries.newest_proposal(now).is_carried is not False:
+        raise Refused(_("You vote about this. When it is not carried, you can decide it together after all."))
     decider = [now.decider] if now.decider else []
     now.way, now.phase, now.decider = Way.CONSENT, Phase.CLEAR, None
     now.save(update_fields=["way", "phase", "decider"])

@@ -27,8 +27,10 @@ def in_round(decision: Decision, *, typed: str = "") -> Decision:
 
 
 def with_all(decision: Decision, *, typed: str = "") -> Decision:
-    """The same, as long as all of the group decide."""
+    """The same, as long as all of the group decide by consent."""
     now = in_round(decision, typed=typed)
+    if now.way == Way.MAJORITY:
+        raise Refused(_("You vote about this, in secret."), typed=typed)
     if now.way != Way.CONSENT:
         raise Refused(_("One of you decides this. If you want to decide it together, say so first."), typed=typed)
     return now

@@ -14,6 +14,7 @@ from leerkring.communities.queries import members_of
 from leerkring.decisions import queries
 from leerkring.decisions.actions import telling
 from leerkring.decisions.actions.alone import ask_advice, require_other_member
+from leerkring.decisions.actions.ballots import require_vote
 from leerkring.decisions.actions.locking import current, done, in_force, in_round, locked, require_because, with_all
 from leerkring.decisions.models import Decision, Phase, Proposal, Review, Stage, Stand, Voice, Way
 from leerkring.decisions.rules import Outlook, may_speak_later, needs_reason, outlook
@@ -39,6 +40,8 @@ def propose(
     require(author, community, Right.DECIDE)
     if way == Way.ADVICE:
         decider = author
+    elif way == Way.MAJORITY:
+        require_vote(community, typed=text)
     elif way == Way.DELEGATED:
         require_other_member(community, author, [decider] if decider else [], typed=text)
     decision = Decision.objects.create(
@@ -46,13 +49,15 @@ def propose(
         title=title,
         way=way,
         phase=phase if way == Way.CONSENT else Phase.ROUND,
-        decider=decider if way != Way.CONSENT else None,
+        decider=decider if way in (Way.ADVICE, Way.DELEGATED) else None,
         respond_by=respond_by,
         author=author,
     )
     Proposal.objects.create(decision=decision, number=1, text=text, author=author)
     if way == Way.ADVICE:
         ask_advice(decision, author, advisers, typed=text)
+    elif way == Way.MAJORITY:
+        telling.tell_of(decision, telling.VOTE, members_of(community), by=author)
     elif way == Way.DELEGATED and decider:
         telling.tell_of(decision, telling.ASKED_TO_DECIDE, [decider], by=author)
     return done(author, "proposed", decision)
@@ -104,14 +109,17 @@ def adopt(*, author: Person, decision: Decision, number: int, review_on: dt.date
     """The group decides version `number`, says why, and when it looks at it again."""
     require(author, decision, Right.DECIDE)
     require_because(because)
-    now = with_all(decision, typed=because)
+    now = in_round(decision, typed=because)
     proposal = current(now, number, typed=because)
-    if not proposal.voices.filter(person=author).exists():
+    if now.is_alone:
+        raise Refused(_("One of you decides this. If you want to decide it together, say so first."), typed=because)
+    if now.way == Way.CONSENT and not proposal.voices.filter(person=author).exists():
         raise Refused(_("First say what you think of it yourself. Then you see what the others said."), typed=because)
     _require_ready(now, proposal)
     in_force(now, because, review_on)
-    spoken = proposal.voices.values("person")
-    telling.tell_of(now, telling.DECIDED, members_of(now.community).exclude(pk__in=spoken), by=author)
+    if now.way == Way.CONSENT:
+        spoken = proposal.voices.values("person")
+        telling.tell_of(now, telling.DECIDED, members_of(now.community).exclude(pk__in=spoken), by=author)
     return done(author, "adopted", now)
 
 
@@ -125,7 +133,7 @@ def speak_later(*, author: Person, decision: Decision, stand: str, text: str = "
     proposal = queries.newest_proposal(now)
     before = proposal.voices.filter(person=author, is_late=False).exists()
     today = timezone.localdate()
-    if not may_speak_later(decided_on=now.decided_on, today=today, is_member=True, has_spoken=before):
+    if not may_speak_later(decided_on=now.decided_on, today=today, is_member=True, has_spoken=before or now.is_secret):
         raise Refused(_("You can no longer say something here. Bring it in when you look at the decision again."))
     said = {"stand": Stand(stand), "text": text, "is_late": True}
     voice, _is_new = Voice.objects.update_or_create(proposal=proposal, person=author, defaults=said)
@@ -206,3 +214,7 @@ def _require_ready(decision: Decision, proposal: Proposal) -> None:
         raise Refused(_("Not everybody has spoken yet."))
     if stands == Outlook.TOO_FEW:
         raise Refused(_("The last day to speak has passed, but too few of you have spoken."))
+    if stands == Outlook.NOT_CARRIED:
+        raise Refused(_("Not more of you were for it than against it. Look for something else, together."))
+    if stands != Outlook.READY:
+        raise Refused(_("Count the votes first."))

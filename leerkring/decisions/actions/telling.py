@@ -20,6 +20,7 @@ DECIDED: Final = gettext_noop(
 OBJECTED_LATER: Final = gettext_noop(
     "Somebody who was away objects to a decision of %(group)s. It holds, and lies before you again."
 )
+VOTE: Final = gettext_noop("%(group)s votes about something. Your vote is secret.")
 ASKED: Final = gettext_noop("%(name)s asks whether a proposal in %(group)s is clear. Can you answer?")
 ANSWERED: Final = gettext_noop("%(name)s answered what you asked about a proposal in %(group)s.")
 TAKEN_UP: Final = gettext_noop("%(name)s took up your objection in a better proposal in %(group)s.")

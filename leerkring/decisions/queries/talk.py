@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from leerkring.communities.access import can
@@ -55,6 +55,8 @@ class Talk:
     # Said after it was decided.
     later: tuple[Voice, ...]
     can_speak_later: bool
+    # How many of those who are asked spoke, advised or voted.
+    spoken: int
 
     @property
     def current(self) -> Version:
@@ -117,18 +119,23 @@ def talk_of(person: Person, decision: Decision, members: Sequence[Person] | None
     # They matter when there is a last day to speak.
     terms = terms_of(decision.community) if decision.is_in_round and decision.respond_by else Terms()
     today = timezone.localdate()
+    round_now = _round(decision, members, current, terms)
     return Talk(
         versions=tuple(_versions(proposals, voices, person, reads)),
         mine=next((voice for voice in about if voice.person_id == person.pk), None),
         reads_voices=reads,
         members=len(members),
         silent=tuple(member for member in members if member.pk not in spoken),
-        outlook=_outlook_for(_round(decision, members, current, terms), reads),
+        outlook=_outlook_for(round_now, reads),
         terms=terms,
         later=tuple(voice for voice in about if voice.is_late and over),
         can_speak_later=may_speak_later(
-            decided_on=decision.decided_on, today=today, is_member=is_member, has_spoken=has_spoken
+            decided_on=decision.decided_on,
+            today=today,
+            is_member=is_member,
+            has_spoken=has_spoken or decision.is_secret,
         ),
+        spoken=round_now.spoken,
     )
 
 
@@ -191,6 +198,10 @@ def _round(decision: Decision, members: Iterable[Person], voices: Iterable[Voice
         asked = [one for one in _reactions_to(decision) if one.is_advice and one.person_id in present]
         given = sum(bool(one.text) for one in asked)
         return Round(len(asked), given, 0, decision.respond_by, terms.quorum, decision.way)
+    if decision.is_secret:
+        newest = decision.proposals.annotate(given=Count("ballots")).latest("number")
+        given = newest.ballots_counted or newest.given
+        return Round(len(present), given, 0, decision.respond_by, terms.quorum, decision.way, newest.is_carried)
     stands = [voice.stand for voice in voices if voice.person_id in present]
     objections = stands.count(Stand.OBJECTION)
     return Round(len(present), len(stands), objections, decision.respond_by, terms.quorum, decision.way)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from leerkring.decisions.rules.ballots import LEAST_BALLOTS
 from leerkring.decisions.rules.quorum import Quorum, is_enough
 
 # Who did not speak before the decision can still do so afterwards.
@@ -24,6 +25,8 @@ class Round:
     respond_by: dt.date | None
     quorum: str = Quorum.HALF
     way: str = "consent"
+    # Of a secret ballot that was counted: whether more were for it than against it.
+    carried: bool | None = None
 
 
 class Outlook(StrEnum):
@@ -34,6 +37,9 @@ class Outlook(StrEnum):
     WAITING = "waiting"
     TOO_FEW = "too_few"
     NOBODY_ASKED = "nobody_asked"
+    COUNT = "count"
+    TOO_OPEN = "too_open"
+    NOT_CARRIED = "not_carried"
 
 
 def outlook(talk: Round, today: dt.date) -> Outlook:
@@ -68,10 +74,23 @@ def _delegated(talk: Round, is_past: bool) -> Outlook:
     return Outlook.READY
 
 
+def _majority(talk: Round, is_past: bool) -> Outlook:
+    """Counted when everybody voted, or when the last day has passed and enough did; never when too few for a secret."""
+    if talk.carried is not None:
+        return Outlook.READY if talk.carried else Outlook.NOT_CARRIED
+    if talk.spoken < talk.asked:
+        if not is_past:
+            return Outlook.WAITING
+        if not is_enough(talk.spoken, talk.asked, talk.quorum):
+            return Outlook.TOO_FEW
+    return Outlook.COUNT if talk.spoken >= LEAST_BALLOTS else Outlook.TOO_OPEN
+
+
 _NEEDS: dict[str, Callable[[Round, bool], Outlook]] = {
     "consent": _consent,
     "advice": _advice,
     "delegated": _delegated,
+    "majority": _majority,
 }
 
 

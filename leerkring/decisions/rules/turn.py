@@ -22,6 +22,9 @@ def is_turn(who: Who, *, way: str, phase: str, author: Who, decider: Who | None,
         return who in said.unadvised or (who == decider and not said.unadvised)
     if way == "delegated":
         return who == decider
+    if way == "majority":
+        # Who voted is not known here, and need not be: she hears of it once, and its own page knows.
+        return False
     if phase == "clear":
         return who == author and bool(said.unanswered)
     return who not in said.voiced and not (phase == "react" and who in said.reacted)

@@ -1,12 +1,18 @@
 import datetime as dt
+import itertools
 
 import pytest
 
 from leerkring.decisions.models import Stand
 from leerkring.decisions.rules import (
+    AGAINST,
+    BLANK,
+    FOR,
     LATER,
+    LEAST_BALLOTS,
     Outlook,
     Round,
+    is_carried,
     is_enough,
     may_read_voices,
     may_speak_later,
@@ -121,3 +127,53 @@ def test_nobody_is_never_enough() -> None:
 def test_who_speaks_later(decided_on: dt.date | None, is_member: bool, has_spoken: bool, expected: bool) -> None:
     told = may_speak_later(decided_on=decided_on, today=TODAY, is_member=is_member, has_spoken=has_spoken)
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "voted", "respond_by", "carried", "expected"),
+    [
+        (8, 8, None, None, Outlook.COUNT),
+        (8, 7, None, None, Outlook.WAITING),
+        (8, 5, YESTERDAY, None, Outlook.COUNT),
+        (8, 4, YESTERDAY, None, Outlook.TOO_OPEN),
+        (8, 3, YESTERDAY, None, Outlook.TOO_FEW),
+        (4, 4, None, None, Outlook.TOO_OPEN),
+        (8, 8, None, True, Outlook.READY),
+        (8, 8, None, False, Outlook.NOT_CARRIED),
+    ],
+)
+def test_what_a_vote_still_needs(
+    asked: int, voted: int, respond_by: dt.date | None, carried: bool | None, expected: Outlook
+) -> None:
+    assert outlook(Round(asked, voted, 0, respond_by, way="majority", carried=carried), TODAY) == expected
+
+
+VOTES = (FOR, AGAINST, BLANK)
+
+
+def answers_that_one_knows(voters: int) -> int:
+    """How often somebody who knows her own vote, how many voted and the outcome, can tell what another one voted."""
+    known = 0
+    for own, outcome in itertools.product(VOTES, (True, False)):
+        others = [
+            kinds
+            for kinds in itertools.combinations_with_replacement(VOTES, voters - 1)
+            if is_carried([own, *kinds]) == outcome
+        ]
+        # Another one's vote is certain when in all that is possible nobody could have voted otherwise.
+        possible = {vote for kinds in others for vote in kinds}
+        known += len(possible) == 1
+    return known
+
+
+def test_nobody_can_work_out_the_vote_of_another() -> None:
+    assert [answers_that_one_knows(voters) for voters in range(LEAST_BALLOTS, 16)] == [0] * 11
+    assert answers_that_one_knows(2)
+
+
+@pytest.mark.parametrize(
+    ("votes", "expected"),
+    [([], False), ([FOR], True), ([FOR, AGAINST], False), ([FOR, FOR, AGAINST, BLANK], True), ([BLANK], False)],
+)
+def test_more_for_it_than_against_it(votes: list[str], expected: bool) -> None:
+    assert is_carried(votes) == expected

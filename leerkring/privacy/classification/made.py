@@ -68,7 +68,9 @@ MADE: dict[str, Rows] = {
         words="title because",
         facts="id created_at community way phase stage respond_by review_on decided_at decider author",
     ),
-    "decisions.Proposal": made(_("Proposals you wrote"), words="text", facts="id created_at decision number author"),
+    "decisions.Proposal": made(
+        _("Proposals you wrote"), words="text", facts="id created_at decision number ballots_counted is_carried author"
+    ),
     "decisions.Voice": made(
         _("What you said about proposals"),
         by="person",
@@ -89,7 +91,15 @@ MADE: dict[str, Rows] = {
         facts="id created_at decision person is_advice",
         open_from="decision__decided_at",
     ),
-    "decisions.Terms": made(_("How your group decides"), by="", facts="id created_at decision quorum"),
+    "decisions.Terms": made(_("How your group decides"), by="", facts="id created_at decision quorum allows_majority"),
+    "decisions.Ballot": made(
+        _("Votes without names"),
+        why=_("So that you can vote without anybody knowing what. Counting the votes destroys them."),
+        seen=Seen.NOBODY,
+        by="",
+        facts="id proposal",
+        secrets="key vote",
+    ),
     "decisions.Review": made(
         _("Decisions you looked back on"), words="text", facts="id created_at decision next_review_on author"
     ),
