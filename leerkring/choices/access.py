@@ -8,7 +8,7 @@ import datetime as dt
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from uuid import UUID
 
 from django.conf import settings
@@ -22,7 +22,7 @@ from leerkring.choices.models import Audience, Choice, Paper, Stage
 from leerkring.communities.access import can, found, parts_in
 from leerkring.communities.models import Community
 from leerkring.kit.errors import NotAllowed
-from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in
+from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in, untraced
 from leerkring.organisations.models import Organisation, Post
 from leerkring.organisations.rules import FACILITATORS, Part, Right
 from leerkring.people.models import Person
@@ -111,7 +111,7 @@ def asked_of(person: Person) -> QuerySet[Choice]:
         memberships__person=person, memberships__kind="member", memberships__ended_at=None
     )
     asked = Q(community__in=groups) | Q(audience=Audience.SCHOOLS, community__spans__school__in=mine)
-    return choices().filter(asked, stage=Stage.OPEN).distinct()
+    return choices().filter(asked, stage=Stage.OPEN, is_live=False).distinct()
 
 
 def choices() -> QuerySet[Choice]:
@@ -155,9 +155,7 @@ def voters_page(
                 return refuse_method(request, methods)
             if request.method == "POST":
                 voter.require_vote()
-            if not leaves_trace:
-                return view(request, choice, voter)
-            return once(request, lambda: view(request, choice, voter))
+            return (once if leaves_trace else untraced)(request, partial(view, request, choice, voter))
 
         page.declaration = Declaration(Right.TAKE_PART, methods, _door)  # type: ignore[attr-defined]
         return page

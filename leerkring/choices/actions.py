@@ -125,6 +125,22 @@ def vote(*, voter: Voter, choice: Choice, ballot: Sequence[int]) -> Paper:
     now = _locked(choice)
     if not now.takes_votes(timezone.localdate()):
         raise Refused(_("This vote is closed. You can read what came of it."))
+    paper, is_new = _keep(voter, now, ballot)
+    if now.is_poll and is_new:
+        _tell_poll(now)
+    return paper
+
+
+@transaction.atomic
+def vote_live(*, voter: Voter, choice: Choice, ballot: Sequence[int]) -> Paper:
+    """The same in a meeting, where the chair shows the outcome."""
+    now = _locked(choice)
+    if not (now.is_open and now.is_live):
+        raise Refused(_("The votes are counted already."))
+    return _keep(voter, now, ballot)[0]
+
+
+def _keep(voter: Voter, now: Choice, ballot: Sequence[int]) -> tuple[Paper, bool]:
     ordered = list(ballot) if now.kind == Kind.RANKING else sorted(set(ballot))
     key = voter.key(now)
     paper = Paper.objects.filter(key=key).first() or Paper(choice=now, key=key)
@@ -132,9 +148,7 @@ def vote(*, voter: Voter, choice: Choice, ballot: Sequence[int]) -> Paper:
     if is_new or paper.ballot != ordered:
         paper.ballot = ordered
         paper.save(force_insert=is_new)
-    if now.is_poll and is_new:
-        _tell_poll(now)
-    return paper
+    return paper, is_new
 
 
 def _tell_poll(choice: Choice) -> None:
@@ -163,7 +177,7 @@ def close(*, author: Person, choice: Choice) -> Choice:
     """The group stops voting: what came of it is told, and nobody can find out any more who voted what."""
     require(author, choice, Right.DECIDE)
     now = _locked(choice)
-    if not now.is_open:
+    if not now.is_open or now.is_live:
         raise Refused(_("This vote is closed. You can read what came of it."))
     finish(now, but=author)
     return _done(author, "closed", now)

@@ -68,6 +68,8 @@ class Choice(Row):
     seats = models.PositiveSmallIntegerField(default=1)
     audience = models.CharField(max_length=8, choices=Audience.choices, default=Audience.GROUP)
     stage = models.CharField(max_length=8, choices=Stage.choices, default=Stage.PREPARED)
+    # It is held in a meeting: people vote there, and there the outcome is shown.
+    is_live = models.BooleanField(default=False)
     closes_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
     guests_token = models.CharField(max_length=64, blank=True)
@@ -108,7 +110,7 @@ class Choice(Row):
 
     def takes_votes(self, today: dt.date) -> bool:
         """It is open, and its last day has not passed."""
-        return self.is_open and (self.closes_on is None or today <= self.closes_on)
+        return self.is_open and not self.is_live and (self.closes_on is None or today <= self.closes_on)
 
 
 class Paper(models.Model):

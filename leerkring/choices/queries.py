@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.utils.translation import gettext as _
 
 from leerkring.choices.access import Voter, paper_of
 from leerkring.choices.models import Choice, Kind, Paper, Stage
@@ -47,6 +48,18 @@ def told_of(choice: Choice) -> Told:
     """What was told of it, with nothing where nothing was told."""
     nothing = {"voters": 0, "is_told": False, "majority": None, "tie": None, "reached": None}
     return {**nothing, **dict.fromkeys(("themes", "order", "bought", "counts"), ()), **choice.told}
+
+
+def poll_in_words(choice: Choice) -> list[str]:
+    """What came out of a poll, a sentence each."""
+    told = told_of(choice)
+    if not told["is_told"]:
+        return [_("No outcome")]
+    if told["counts"]:
+        return [f"{words}: {told['counts'][place]}" for place, words in enumerate(choice.options)]
+    if told["majority"] is None:
+        return [_("No answer was given by more than half.")]
+    return [_("More than half say: %(answer)s") % {"answer": choice.options[told["majority"]]}]
 
 
 def own_of(choice: Choice, paper: Paper | None) -> Own | None:

@@ -24,6 +24,11 @@ KINDS: Mapping[Kind, tuple[object, object]] = {
         _("Everybody writes statements alone, then answers those of others; all see what you share."),
     ),
     Kind.RANKING: (_("Ranking"), _("Everybody puts cards or words in order.")),
+    Kind.CHOICE: (
+        _("Choose fairly"),
+        _("Everybody ticks in secret what she supports; each part of the group gets its share."),
+    ),
+    Kind.POLL: (_("Quick question"), _("Everybody picks one answer in secret; the outcome is shown to all at once.")),
     Kind.PICTURE: (_("Drawing or photo"), _("Draw, or take a photo of a flip-over.")),
     Kind.CASE: (_("Choose a case"), _("People bring in a case in one sentence, and the group chooses one.")),
     Kind.READING: (_("Read in silence"), _("A text, a table or the cards of before, without talking.")),

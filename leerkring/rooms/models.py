@@ -6,6 +6,7 @@ import secrets
 from django.db import models
 from django.db.models import Q
 
+from leerkring.choices.models import Choice
 from leerkring.communities.models import Community
 from leerkring.kit.models import Row
 from leerkring.meetings.models import AgendaItem, Made, Meeting
@@ -165,6 +166,23 @@ class Seat(Row):
     def is_guest(self) -> bool:
         """Somebody without a part in the group."""
         return self.person_id is None
+
+
+class Election(Row):
+    """The choice that a step holds: its papers are secret, as those of every choice."""
+
+    step = models.OneToOneField(Step, models.CASCADE, related_name="+")
+    choice = models.OneToOneField(Choice, models.CASCADE, related_name="+")
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting it is held in."""
+        return self.step.item.meeting
+
+    @property
+    def community(self) -> Community:
+        """Where its meeting belongs."""
+        return self.step.item.meeting.community
 
 
 class Pile(Row):

@@ -140,7 +140,7 @@ def _asked(community: Community) -> tuple[Any, tuple[Any, ...]]:
     asked = questions.annotate(is_choice=Value(0)).values_list(
         "id", "text", "author__given_name", "author__family_name", "created_at", "is_choice"
     )
-    voting = Choice.objects.filter(community=community, stage=Voting.OPEN).order_by()
+    voting = Choice.objects.filter(community=community, stage=Voting.OPEN, is_live=False).order_by()
     votes = voting.annotate(words=Cast("options", TextField()), is_choice=Value(1)).values_list(
         "id", "question", "kind", "words", "created_at", "is_choice"
     )

@@ -71,6 +71,8 @@ TRAITS: Mapping[Kind, Traits] = {
     Kind.STATEMENTS: _VOTE,
     Kind.RANKING: _VOTE,
     Kind.PERSPECTIVES: Traits(reveals=True, yields=(Yield.INSIGHT, Yield.NOTHING)),
+    Kind.CHOICE: _VOTE,
+    Kind.POLL: _VOTE,
     Kind.PICTURE: Traits(write=Use.MAY, reveals=True, leaves_cards=True),
     Kind.CASE: Traits(
         write=Use.MUST,

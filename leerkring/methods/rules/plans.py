@@ -19,6 +19,8 @@ class Kind(StrEnum):
     STATEMENTS = "statements"
     PERSPECTIVES = "perspectives"
     RANKING = "ranking"
+    CHOICE = "choice"
+    POLL = "poll"
     PICTURE = "picture"
     CASE = "case"
     READING = "reading"

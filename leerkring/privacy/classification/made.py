@@ -51,7 +51,7 @@ MADE: dict[str, Rows] = {
     "choices.Choice": made(
         _("What you laid before the group to choose from"),
         words="question context options",
-        facts="id created_at community kind number seats audience stage closes_on closed_on told author",
+        facts="id created_at community kind number seats audience stage is_live closes_on closed_on told author",
         secrets="guests_token",
     ),
     "choices.Paper": made(

@@ -38,6 +38,7 @@ ROOMS: dict[str, Rows] = {
         facts="id created_at meeting person language seen_at left_at",
         secrets="guest_digest",
     ),
+    "rooms.Election": made(_("Votes in meetings"), by="", facts="id created_at step choice"),
     "rooms.Pile": made(
         _("Piles of cards"), seen=Seen.ROOM, by="", words="title shared_word", facts="id created_at step position card"
     ),

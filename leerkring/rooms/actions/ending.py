@@ -6,6 +6,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from leerkring.choices.queries import lines_of, poll_in_words
 from leerkring.commitments.models import State
 from leerkring.meetings.models import AgendaItem, Made
 from leerkring.methods.rules import Kind
@@ -25,6 +26,7 @@ from leerkring.rooms.queries import (
     source_cards,
     tally,
 )
+from leerkring.rooms.queries.electing import choice_of
 from leerkring.rooms.queries.exploring import exploration_of
 from leerkring.rooms.queries.opening import how_they_stand
 
@@ -139,6 +141,16 @@ def _lines_of_ranking(step: Step) -> list[str]:
     return [f"{place}. {one.text}" for place, one in enumerate(found, 1)]
 
 
+def _lines_of_choice(step: Step) -> list[str]:
+    choice = choice_of(step)
+    if choice is None:
+        return []
+    if choice.is_poll:
+        return [f"– {sentence}" for sentence in poll_in_words(choice)]
+    chosen = [line.words for line in lines_of(choice) if line.is_chosen]
+    return [f"– {words}" for words in chosen] or ["– " + _("No outcome")]
+
+
 def _lines_of_opening(step: Step) -> list[str]:
     by_option = tally(step, "option")
     chosen = [f"– {text} ({by_option[place].people})" for place, text in enumerate(step.options) if place in by_option]
@@ -168,6 +180,8 @@ _LINES: Mapping[Kind, Callable[[Step], list[str]]] = {
     Kind.STATEMENTS: _lines_of_statements,
     Kind.RANKING: _lines_of_ranking,
     Kind.PERSPECTIVES: _lines_of_perspectives,
+    Kind.CHOICE: _lines_of_choice,
+    Kind.POLL: _lines_of_choice,
 }
 
 

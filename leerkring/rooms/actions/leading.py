@@ -16,7 +16,7 @@ from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.methods.rules import Kind, Speaks
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
-from leerkring.rooms.actions import exploring
+from leerkring.rooms.actions import electing, exploring
 from leerkring.rooms.actions.beginning import prepare
 from leerkring.rooms.actions.ending import keep_yield, take_yield_back
 from leerkring.rooms.actions.fresh import fresh_room
@@ -168,12 +168,14 @@ def _begin(room: Room, step: Step, by: Person) -> None:
     room.step = step
     _ring(room, step.minutes * 60, now)
     prepare(step, by=by)
+    electing.begin(step, by=by)
 
 
 def _reveal(room: Room, step: Step, by: Person) -> None:
     _set(step, revealed_at=timezone.now())
     if step.kind == Kind.PERSPECTIVES:
         exploring.reveal(step)
+    electing.tell(step)
 
 
 def _end(room: Room, step: Step, by: Person) -> None:
@@ -181,11 +183,13 @@ def _end(room: Room, step: Step, by: Person) -> None:
     _set(step, ended_at=timezone.now())
     if step.kind == Kind.PERSPECTIVES:
         exploring.end(step)
+    electing.end(step)
     keep_yield(step, by=by)
 
 
 def _unbegin(room: Room, step: Step, by: Person) -> None:
     _set(step, opened_at=None, revealed_at=None)
+    electing.end(step)
     before = Step.objects.filter(pk__in=room.trail[-1:], item__meeting=room.meeting).select_related("item").first()
     room.step, room.trail = before, room.trail[:-1]
     room.rings_at, room.seconds_left = None, None
@@ -198,6 +202,7 @@ def _unreveal(room: Room, step: Step, by: Person) -> None:
 def _unend(room: Room, step: Step, by: Person) -> None:
     take_yield_back(step)
     _set(step, ended_at=None)
+    electing.begin(step, by=by)
     room.rings_at, room.seconds_left = None, 0
 
 
