@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from leerkring.perspectives.rules.lists import three_lists
-from leerkring.perspectives.rules.maps import OpinionMap, TooAlike, opinion_map
+from leerkring.perspectives.rules.maps import GROUPS_FROM, SIGNS_FROM, OpinionMap, TooAlike, opinion_map
 from leerkring.perspectives.rules.votes import Votes, gather
 from leerkring.program.tables import Table, Wrong, read_json, read_table
 
@@ -205,7 +205,7 @@ def words(answer: Mapping[str, Any]) -> str:
     """The map for somebody who reads it."""
     lines = [
         f"{answer['participants']} people, {answer['statements']} statements, {answer['votes']} answers",
-        SAID[answer["stage"]].format(p=answer["p_value"]) if answer["groups"] is None else groups_said(answer),
+        viewpoints_said(answer) if answer["groups"] is None else groups_said(answer),
     ]
     for listed, title in LISTS.items():
         lines += ["", f"{title}: {', '.join(answer['lists'][listed]) or 'none'}"]
@@ -215,15 +215,23 @@ def words(answer: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-SAID = {
-    "lists": "No signs of more than one viewpoint are shown (p = {p:.3f}).",
-    "signs": "There are signs of more than one viewpoint (p = {p:.3f}), and no stable groups that may be shown.",
-}
 LISTS = {
     "agreed": "Agreed by (nearly) all",
     "talk": "Worth talking about",
     "unclear": "Not clear yet",
 }
+
+
+def viewpoints_said(answer: Mapping[str, Any]) -> str:
+    """What is said where no groups are shown."""
+    people, p = answer["participants"], answer["p_value"]
+    if people < SIGNS_FROM:
+        return f"With fewer than {SIGNS_FROM} people there are three lists, and no more is said."
+    if answer["stage"] == "lists":
+        return f"No signs of more than one viewpoint (p = {p:.3f})."
+    signs = f"There are signs of more than one viewpoint (p = {p:.3f})"
+    few = f"with fewer than {GROUPS_FROM} people no groups are shown"
+    return f"{signs}; {few}." if people < GROUPS_FROM else f"{signs}, and no stable groups."
 
 
 def groups_said(answer: Mapping[str, Any]) -> str:

@@ -66,7 +66,10 @@ def told(given: Sequence[str]) -> str:
     """What the command that these arguments name has to say."""
     name = top_parser().parse_args(given[:1]).command
     command = cast(Command, import_module(f"leerkring.program.{name.replace('-', '_')}"))
-    parser = Parser(prog=f"leerkring {name}", description=command.__doc__, allow_abbrev=False)
+    parser = Parser(
+        prog=f"leerkring {name}", description=command.__doc__, allow_abbrev=False,
+        formatter_class=RawDescriptionHelpFormatter,
+    )  # fmt: skip
     command.declare(parser)
     parser.add_argument("--json", action="store_true", help="answer as JSON instead of words")
     options = parser.parse_args(given[1:])

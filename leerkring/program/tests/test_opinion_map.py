@@ -90,7 +90,11 @@ def test_words_for_somebody_who_reads_it(run: Run, tmp_path: Path) -> None:
     said = run(write(tmp_path / "votes.csv", cells(70)))
     assert "2 groups of 35, 35 people" in said
     assert "Typical of group 1" in said
-    assert "Agreed by (nearly) all" in run(write(tmp_path / "votes.csv", cells(8)))
+    few = run(write(tmp_path / "votes.csv", cells(8)))
+    assert "Agreed by (nearly) all" in few
+    assert "three lists, and no more is said" in few
+    assert "no groups are shown" in run(write(tmp_path / "votes.csv", cells(30)))
+    assert "No signs of more than one" in run(write(tmp_path / "votes.csv", cells(30, structure=False)))
 
 
 def test_statements_that_were_taken_out_are_in_no_list(run: Run, tmp_path: Path) -> None:
