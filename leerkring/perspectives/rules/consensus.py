@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 import numpy as np
 
 from leerkring.perspectives.rules.votes import Bools, Floats, Ints, Votes
 
 Side = Literal["agree", "disagree"]
+Name = TypeVar("Name", int, str)
 
 SIGNIFICANT = 1.2815515655446004
 """The 90th percentile of the normal distribution: a test above it is more than chance, one-sided."""
@@ -79,6 +80,18 @@ def common_ground(counts: Counts) -> Common:
     """How far all groups agree with each statement, whether they were found or known beforehand."""
     agreeing = share(counts.agree, counts.answers)
     return Common(agreeing.prod(axis=0), agreeing.min(axis=0, initial=1.0))
+
+
+def across(votes: Votes, named: Sequence[Name | None]) -> tuple[list[Name], Common]:
+    """Common ground across groups that are known beforehand, such as schools or roles, and their names in order.
+
+    `named` (people,) is the group of each person, None for who is in none. No map is needed for it, and few people do
+    not make it say more than it can; whether a group is large enough to be shown is for whoever shows it.
+    """
+    names = sorted({name for name in named if name is not None})
+    place = {name: group for group, name in enumerate(names)}
+    labels = np.array([-1 if name is None else place[name] for name in named], dtype=np.int64)
+    return names, common_ground(counted(votes, labels, len(names)))
 
 
 def one_share_test(count: Ints, of: Ints) -> Floats:

@@ -101,7 +101,10 @@ def strength_of_each(tables: csc_array, start: Floats) -> Floats:
 
 
 def by_halves(votes: Votes) -> float:
-    """One half of the people says in which direction to look, the other half whether it differs there; and back."""
+    """One half of the people says in which direction to look, the other half whether it differs there; and back.
+
+    People have to come in an order that says nothing about them, as `sample` gives them.
+    """
     halves = votes.of(np.arange(0, votes.people, 2)), votes.of(np.arange(1, votes.people, 2))
     return min(1.0, 2 * min(limit(*halves), limit(*reversed(halves))))
 

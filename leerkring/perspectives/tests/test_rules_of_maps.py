@@ -1,0 +1,211 @@
+"""The parts of an opinion map, each beside the plain way to work it out."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+
+from leerkring.perspectives.rules import silhouette
+from leerkring.perspectives.rules.clusters import cluster, cluster_from
+from leerkring.perspectives.rules.consensus import across, common_ground, counted, representative
+from leerkring.perspectives.rules.signs import TURNS, by_halves, by_turning, p_value, sample
+from leerkring.perspectives.rules.space import centred_table, krylov, means, plane_of
+from leerkring.perspectives.rules.stability import adjusted_rand
+from leerkring.perspectives.rules.votes import Floats, Votes, gather
+from leerkring.perspectives.tests.reference import two_camps, without_structure
+
+
+@pytest.fixture
+def chance() -> np.random.Generator:
+    return np.random.default_rng(11)
+
+
+def dense(votes: Votes) -> Floats:
+    """People × statements, with nan where nobody answered."""
+    table = votes.table.tocoo()
+    full = np.full(table.shape, np.nan)
+    full[table.row, table.col] = table.data
+    return full
+
+
+# -- votes ------------------------------------------------------------------------------------------------------------
+
+
+def test_counts_are_those_of_the_table() -> None:
+    votes = two_camps(5000, 7, seen=0.6)
+    full, labels = dense(votes), np.arange(5000) % 3 - 1
+    assert votes.counts.tolist() == [[int((column == value).sum()) for column in full.T] for value in (-1, 0, 1)]
+    for group in (0, 1):
+        inside = full[labels == group]
+        found = votes.counts_within(labels, 2)[group]
+        assert found.tolist() == [[int((column == value).sum()) for column in inside.T] for value in (-1, 0, 1)]
+    assert votes.tally(3).answers == int(np.isfinite(full[:, 3]).sum())
+
+
+def test_marks_depend_on_answers_only() -> None:
+    votes = gather([0, 0, 1, 1, 2], [0, 1, 0, 1, 0], [1, 0, 1, 0, 1], people=4, statements=2)
+    first, second, third, silent = votes.marks.tolist()
+    assert first == second != third
+    assert silent == 0
+    assert votes.of(np.array([2, 0])).marks.tolist() == [third, first]
+
+
+# -- plane ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_plane_is_that_of_the_table_with_means_for_what_is_missing() -> None:
+    votes = two_camps(60, 40, seen=0.7)
+    full = dense(votes)
+    centred = np.nan_to_num(full - np.nanmean(full, axis=0))
+    vectors = np.linalg.svd(centred, full_matrices=False)[2][:2]
+    found = plane_of(votes)
+    assert np.abs((vectors * found.components).sum(axis=1)) == pytest.approx([1, 1], abs=1e-12)
+    scale = np.sqrt(40 / np.isfinite(full).sum(axis=1))
+    assert found.projections == pytest.approx((centred @ found.components.T) * scale[:, None])
+    assert (np.abs(found.components).max(axis=1) == found.components.max(axis=1)).all()
+
+
+def test_a_removed_statement_counts_as_passed_by_all() -> None:
+    votes = two_camps(60, 40, seen=0.7)
+    removed = np.arange(40) == 4
+    full = dense(votes)
+    full[:, 4] = 0
+    who, what = np.nonzero(np.isfinite(full))
+    passed = gather(who, what, full[who, what].astype(int), people=60, statements=40)
+    ours, theirs = plane_of(Votes(votes.table, removed)), plane_of(passed)
+    assert ours.components == pytest.approx(theirs.components, abs=1e-12)
+    assert ours.projections == pytest.approx(theirs.projections, abs=1e-12)
+
+
+def test_a_wide_table_has_the_same_directions_as_its_products() -> None:
+    votes = two_camps(70, 90, seen=0.5)
+    table = centred_table(votes, means(votes))
+    values, vectors = krylov(table, start=None, seed=1, tolerance=1e-9)
+    full = np.linalg.svd(table.toarray(), full_matrices=False)
+    assert values == pytest.approx(np.square(full[1][:2]))
+    assert np.abs((vectors.T * full[2][:2]).sum(axis=1)) == pytest.approx([1, 1], abs=1e-10)
+    assert vectors.T @ vectors == pytest.approx(np.eye(2), abs=1e-12)
+
+
+# -- groups -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("k", [2, 3])
+def test_few_people_are_grouped_as_well_as_can_be(k: int, chance: np.random.Generator) -> None:
+    points = chance.standard_normal((7, 2))
+    least = min(
+        sum(np.square(part - part.mean(axis=0)).sum() for g in range(k) if len(part := points[np.array(labels) == g]))
+        for labels in itertools.product(range(k), repeat=7)
+    )
+    found = cluster(points, k, seed=3)
+    assert found is not None
+    assert found.inertia == pytest.approx(least)
+    assert found.sizes.tolist() == sorted(found.sizes.tolist(), reverse=True)
+
+
+def test_many_people_are_grouped_as_planted(chance: np.random.Generator) -> None:
+    middles = np.array([[0, 0], [4, 0], [0, 4]])
+    group = chance.integers(0, 3, 9000)
+    points = middles[group] + chance.standard_normal((9000, 2)) * 0.5
+    found = cluster(points, 3, seed=1)
+    assert found is not None
+    assert adjusted_rand(found.labels, group) > 0.999
+    assert found.inertia == pytest.approx(cluster_from(points, middles.astype(float)).inertia, rel=1e-4)
+
+
+def test_so_many_groups_as_people_stand_apart() -> None:
+    points = np.array([[0.0, 0.0], [1.0, 1.0], [0.0, 0.0]])
+    assert cluster(points, 3, seed=1) is None
+    assert cluster(points, 2, seed=1) is not None
+
+
+def test_the_silhouette_on_a_grid_is_close_to_the_exact_one(chance: np.random.Generator) -> None:
+    group = chance.integers(0, 3, 1000)
+    points = np.array([[0, 0], [3, 0], [0, 3]])[group] + chance.standard_normal((1000, 2))
+    [exact] = silhouette.silhouettes(points, [group])
+    assert silhouette.on_a_grid(points, group) == pytest.approx(exact, abs=2e-3)
+    apart = np.linalg.norm(points[:, None] - points[None], axis=2)
+    scores = []
+    for person in range(0, 1000, 50):
+        own = apart[person, group == group[person]].sum() / ((group == group[person]).sum() - 1)
+        nearest = min(apart[person, group == other].mean() for other in range(3) if other != group[person])
+        scores.append((nearest - own) / max(own, nearest))
+    sums = apart @ (group[:, None] == np.arange(3))
+    assert silhouette.of_sums(sums, group) == pytest.approx(exact)
+    assert np.mean(scores) == pytest.approx(exact, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [([0, 0, 1, 1], [5, 5, 2, 2], 1.0), ([0, 0, 1, 1], [0, 1, 0, 1], -0.5), ([0, 0, 1, 2], [0, 0, 1, 1], 4 / 7)],
+)
+def test_how_far_two_divisions_agree(first: list[int], second: list[int], expected: float) -> None:
+    assert adjusted_rand(np.array(first), np.array(second)) == pytest.approx(expected)
+
+
+# -- signs ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_test_keeps_its_level_and_finds_camps() -> None:
+    alike = [p_value(without_structure(25, 20, seed=seed)) for seed in range(200)]
+    assert sum(p < 0.05 for p in alike) <= 14
+    assert all(p_value(two_camps(25, 20, seed=seed)) == 1 / (TURNS + 1) for seed in range(10))
+
+
+def mixed(votes: Votes) -> Votes:
+    """The same people in the order of their marks."""
+    return sample(votes, votes.size)
+
+
+def test_the_limit_says_what_turning_says() -> None:
+    levels = [by_halves(mixed(without_structure(150, 60, seen=0.8, seed=seed))) for seed in range(100)]
+    assert sum(p < 0.05 for p in levels) <= 10
+    assert sum(p < 0.5 for p in levels) > 30
+    camps = mixed(two_camps(150, 60, seen=0.8))
+    assert by_halves(camps) < 1e-6
+    assert by_turning(camps) == 1 / (TURNS + 1)
+
+
+# -- consensus --------------------------------------------------------------------------------------------------------
+
+
+def test_common_ground_across_known_groups() -> None:
+    votes = two_camps(30, 6, seen=0.9)
+    schools = [["De Beuk", "De Eik", "De Linde", None][person % 4] for person in range(30)]
+    names, common = across(votes, schools)
+    assert names == ["De Beuk", "De Eik", "De Linde"]
+    full = dense(votes)
+    for statement in range(6):
+        shares = []
+        for name in names:
+            mine = full[[school == name for school in schools], statement]
+            shares.append(((mine == 1).sum() + 1) / (np.isfinite(mine).sum() + 2))
+        assert common.product[statement] == pytest.approx(np.prod(shares))
+        assert common.smallest[statement] == pytest.approx(min(shares))
+
+
+def test_who_is_in_no_group_counts_in_none() -> None:
+    votes = two_camps(20, 5)
+    labels = np.where(np.arange(20) < 10, np.arange(20) % 2, -1)
+    counts = counted(votes, labels, 2)
+    assert counts.answers.sum() == 50
+    assert (common_ground(counts).product <= 1).all()
+
+
+def test_each_group_has_statements_that_are_typical_of_it() -> None:
+    votes = two_camps(60, 20)
+    typical = representative(counted(votes, np.arange(60) % 2, 2), range(1, 20))
+    for group, ones in enumerate(typical):
+        assert 1 <= len(ones) <= 5
+        assert [one.side for one in ones] == sorted(one.side for one in ones)
+        assert all(one.statement != 0 and one.repness > 1 for one in ones), group
+    assert {one.statement for one in typical[0]} != set()
+
+
+def test_a_group_that_only_passes_has_at_least_something_to_show() -> None:
+    votes = gather(np.repeat(np.arange(10), 3), np.tile(np.arange(3), 10), np.zeros(30, int), people=10, statements=3)
+    typical = representative(counted(votes, np.arange(10) % 2, 2), [0, 1, 2])
+    assert [len(ones) for ones in typical] == [1, 1]
+    assert representative(counted(votes, np.arange(10) % 2, 2), []) == [[], []]
