@@ -47,7 +47,7 @@ class Outcome:
     cpu: float
 
 
-def seed(rooms: int, people: int) -> list[Room]:
+def seed(rooms: int, people: int, kind: str = "cards") -> list[Room]:
     """Communities with their members, a meeting of today with one step, and everybody signed in."""
     from checks.asking import session_of
     from leerkring.communities.models import Community, Membership
@@ -63,13 +63,13 @@ def seed(rooms: int, people: int) -> list[Room]:
         Membership.objects.bulk_create(
             [Membership(community=community, person=person, kind="member") for person in members]
         )
-        meeting, step = _meeting(community, members[0])
+        meeting, step = _meeting(community, members[0], kind)
         cookies = [{"session": session_of(person), "csrf": "a" * 32} for person in members]
         made.append(Room(str(meeting.pk), str(step.pk), cookies))
     return made
 
 
-def _meeting(community: Any, chair: Any) -> tuple[Any, Any]:
+def _meeting(community: Any, chair: Any, kind: str) -> tuple[Any, Any]:
     from django.utils import timezone
 
     from leerkring.meetings.models import AgendaItem, Meeting
@@ -80,7 +80,7 @@ def _meeting(community: Any, chair: Any) -> tuple[Any, Any]:
         community=community, title="Load", starts_at=now, opened_at=now, minutes=60, chair=chair, author=chair
     )
     item = AgendaItem.objects.create(meeting=meeting, position=1, title="Cards", minutes=10, author=chair)
-    return meeting, Step.objects.create(item=item, position=1, kind="cards", name="Cards", question="What helps?")
+    return meeting, Step.objects.create(item=item, position=1, kind=kind, name="Cards", question="What helps?")
 
 
 async def meet(room: Room, host: str, port: int) -> tuple[list[Phone], float, list[str]]:

@@ -14,6 +14,7 @@ from leerkring.demo.actions.book import Book
 from leerkring.demo.actions.choices import tell_choice
 from leerkring.demo.actions.cycles import tell_cycle
 from leerkring.demo.actions.decisions import tell_decision, tell_draft
+from leerkring.demo.actions.explorations import tell_exploration
 from leerkring.demo.actions.meetings import tell_meeting
 from leerkring.demo.actions.methods import tell_methods
 from leerkring.demo.actions.talk import tell_talk
@@ -48,6 +49,8 @@ def tell_plg(book: Book, story: PlgStory) -> None:
         tell_meeting(book, community, story, meeting)
     for choice in story.choices:
         tell_choice(book, community, choice)
+    for exploration in story.explorations:
+        tell_exploration(book, community, exploration)
     tell_talk(book, community, story)
     tell_methods(book, community, story)
 

@@ -2,6 +2,7 @@
 
 from leerkring.demo.stories.parents_choices import CHOICES
 from leerkring.demo.stories.parents_decisions import DECISIONS, DRAFTS
+from leerkring.demo.stories.parents_explorations import EXPLORATIONS
 from leerkring.demo.stories.parents_meetings import MEETINGS
 from leerkring.demo.stories.parents_rounds import CYCLES
 from leerkring.demo.stories.shapes import GoalStory, PlgStory
@@ -173,6 +174,7 @@ STORY = PlgStory(
     drafts=DRAFTS,
     meetings=MEETINGS,
     choices=CHOICES,
+    explorations=EXPLORATIONS,
     methods=((-120, "nadia", "koffiekring", None),),
     questions=(
         (-250, "tineke", "Wat doen jullie als een ouder zegt: ik vertrouw de school niet?", -190),

@@ -185,6 +185,25 @@ class ChoiceStory:
 
 
 @dataclass(frozen=True)
+class ExplorationStory:
+    """A question put to many: the statements with the sides they touch and what was said, and the day it closed."""
+
+    day: int
+    author: str
+    question: str
+    statements: tuple[tuple[str, tuple[int, ...], str], ...]
+    writers: tuple[str, ...]
+    context: str = ""
+    aspects: tuple[str, ...] = ()
+    audience: str = "group"
+    # So many people of a network instead of the writers.
+    people: int = 0
+    follow_up: str = ""
+    closes: int | None = None
+    closed: int | None = None
+
+
+@dataclass(frozen=True)
 class PlgStory:
     """A whole community."""
 
@@ -210,6 +229,7 @@ class PlgStory:
     drafts: tuple[DraftStory, ...] = ()
     meetings: tuple[MeetingStory, ...] = ()
     choices: tuple[ChoiceStory, ...] = ()
+    explorations: tuple[ExplorationStory, ...] = ()
     questions: tuple[tuple[int, str, str, int | None], ...] = ()  # day, author, text, ended
     reflections: tuple[tuple[int, str, str, bool, int | None], ...] = ()  # day, author, text, shared, on question
     knowledge: tuple[tuple[int, str, str, str, str, str], ...] = field(
