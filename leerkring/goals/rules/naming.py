@@ -7,16 +7,16 @@ from pathlib import Path
 _NAMES = frozenset((Path(__file__).parent / "first_names.txt").read_text(encoding="utf-8").split())
 # Names that are words too: only in a place where a name stands.
 _WORDS_TOO = {
-    *("mark", "roos", "storm", "lente", "bloem", "vos", "bo", "bob", "sky", "hope", "faith", "will", "bill", "amber"),
-    *("dean", "jet", "jay", "linde", "rein", "rose", "can", "joy", "ruby", "grace", "floor", "noor", "nine", "els"),
-    *("stef", "wim", "max", "job", "puck", "rim", "sil", "page", "art", "nova"),
+    *("mark", "roos", "storm", "lente", "bloem", "vos", "bo", "bob", "sky", "hope", "faith", "will", "bill"),
+    *("can", "nine", "max", "rim", "page", "art", "nova", "wolf", "sunny", "ros", "zilver", "ward", "indy", "jazz"),
+    *("june", "may", "april", "mei", "pip", "teddy", "roman", "morgan", "maan"),
 }
 _DONE_BY = (
     r"heeft|had|is|was|kan|kon|wil|wilde|las|leest|komt|kwam|krijgt|kreeg|gaat|ging|zegt|zei|vindt|vond|haalt|haalde|scoort|scoorde|"
     r"maakt|maakte|doet|deed|blijft|bleef|werkt|werkte|schrijft|schreef|loopt|zit|zat|durft|mist|huilt|praat|has|had|can|could|"
     r"wants|reads|came|comes|gets|got|goes|went|says|said|scores|scored|does|did|stays|works|writes|struggles"
 )
-_OF = r"(?:van|met|voor|door|aan|bij|over|en|of|with|for|by|to|about|and|from)"
+_OF = r"(?i:van|met|voor|door|aan|bij|over|en|vaak|alleen|behalve|dat|als|omdat|toen|with|for|by|about|only|except)"
 _KIND = (
     r"(?:leerling|kind|jongen|meisje|zoon|dochter|broer|zus|zusje|broertje|kleuter|"
     r"pupil|student|child|boy|girl|son|daughter)"
