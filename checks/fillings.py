@@ -73,8 +73,9 @@ def _links(world: World) -> list[Filling]:
 
 
 def _choices(world: World) -> list[Filling]:
-    rows = {about: dict(world.things[about][Choice._meta.label])["for guests"] for about in (OURS, FOREIGN)}
-    return [Filling(about, row.guests_token) for about, row in rows.items() if isinstance(row, Choice)]
+    carriers = {OURS: "member", FOREIGN: "foreign member"}
+    rows = {about: dict(world.things[about][Choice._meta.label])["for guests"] for about in carriers}
+    return [Filling(about, row.guests_token, carriers[about]) for about, row in rows.items() if isinstance(row, Choice)]
 
 
 # {address or name of the part: (values, a value that stands for nothing)}

@@ -24,6 +24,7 @@ from leerkring.rooms.models import Card, Picture, Room, Seat, new_token
 pytestmark = [pytest.mark.slow, pytest.mark.static, pytest.mark.django_db]
 # Where she is let in, about her own meeting; everywhere else she is nobody.
 HERS = {
+    "rooms:begin_answers",
     "rooms:be_here",
     "rooms:choose_language",
     "rooms:go_to_step",
@@ -34,7 +35,7 @@ HERS = {
     "rooms:sit_down",
     "rooms:take_part",
 }
-ONLY_FOR_OTHERS = {"rooms:go_to_step"}
+ONLY_FOR_OTHERS = {"rooms:begin_answers", "rooms:go_to_step"}
 JOINING = {"rooms:join_room", "rooms:type_code"}
 ENOUGH_BITS = 128
 NOTHING = "no id is left out of the comparison"

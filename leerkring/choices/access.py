@@ -6,23 +6,21 @@ the one choice in which they are asked, and guests the one whose link they got: 
 
 import datetime as dt
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial, wraps
+from functools import partial
 from uuid import UUID
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import translation
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from leerkring.choices.models import Audience, Choice, Paper, Stage
 from leerkring.communities.access import can, found, parts_in
 from leerkring.communities.models import Community
 from leerkring.kit.errors import NotAllowed
-from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in, untraced
+from leerkring.kit.guests import asked_page
 from leerkring.organisations.models import Organisation, Post
 from leerkring.organisations.rules import FACILITATORS, Part, Right
 from leerkring.people.models import Person
@@ -124,49 +122,26 @@ def choice_for(person: Person, choice_id: UUID) -> Choice:
     return found(choices(), person, choice_id)
 
 
-def _door(person: Person, choice_id: UUID) -> Choice:
-    """What stands behind a page of voters, for whoever reads its declaration."""
+def _door(request: HttpRequest, choice_id: UUID) -> Choice:
+    """This choice, for whoever is asked or sees what its group makes; else as if it did not exist."""
     choice = choices().filter(pk=choice_id).first()
-    if choice is None or voter_for(person, choice) is None:
+    if choice is None or voter_of(request, choice) is None:
         raise Http404
     return choice
 
 
-def voters_page(
-    *methods: str, leaves_trace: bool = True
-) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """A page for everybody who is asked; the view gets the choice and the voter.
-
-    What leaves no trace is not remembered as a form that was sent: its effect must be the same however often it comes.
-    """
-
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        @wraps(view)
-        def page(request: HttpRequest, choice_id: UUID) -> HttpResponse:
-            choice = choices().filter(pk=choice_id).first()
-            voter = voter_of(request, choice) if choice is not None else None
-            if choice is None or voter is None:
-                if not request.user.is_authenticated:
-                    return to_sign_in(request)
-                raise Http404
-            if voter.is_guest:
-                receive_guest(request, voter.language)
-            if request.method not in methods:
-                return refuse_method(request, methods)
-            if request.method == "POST":
-                voter.require_vote()
-            return (once if leaves_trace else untraced)(request, partial(view, request, choice, voter))
-
-        page.declaration = Declaration(Right.TAKE_PART, methods, _door)  # type: ignore[attr-defined]
-        return page
-
-    return decorate
+def _voter(request: HttpRequest, choice: Choice) -> Voter:
+    """As what she who passed the door takes part."""
+    person = request.user if request.user.is_authenticated else None
+    return voter_of(request, choice) or Voter(person, "", is_member=False, may_vote=False)
 
 
-def receive_guest(request: HttpRequest, language: str) -> None:
-    """This page speaks the guest's language and leads nowhere else."""
-    request.is_guest = True  # type: ignore[attr-defined]
-    translation.activate(language or "nl")
+def _require_vote(voter: Voter, choice: Choice) -> None:
+    voter.require_vote()
+
+
+# A page for everybody who is asked; the view gets the choice and the voter.
+voters_page = partial(asked_page, Right.TAKE_PART, _door, _voter, _require_vote)
 
 
 def keep_guest(request: HttpRequest, response: HttpResponse, choice: Choice, language: str) -> None:

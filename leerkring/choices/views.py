@@ -18,6 +18,7 @@ from leerkring.choices.models import Choice, Kind
 from leerkring.choices.pictures import picture_of
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
+from leerkring.kit.guests import receive_guest
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, open_page, show, show_form
 from leerkring.organisations.rules import Right
 
@@ -191,7 +192,7 @@ def join_choice(request: HttpRequest, token: str) -> HttpResponse:
     if choice is None or choice.is_prepared:
         return show(request, "choices/unknown_choice.html", {"status": 404}, status=404)
     language = _language_of(request)
-    access.receive_guest(request, language)
+    receive_guest(request, language)
     if request.method == "POST":
         response: HttpResponse = redirect("choices:show_choice", choice.pk)
         access.keep_guest(request, response, choice, language)

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 
 from leerkring.kit import views
-from leerkring.rooms.access import asker_of, receive_guest
+from leerkring.kit.guests import receive_guest
+from leerkring.rooms.access import asker_of
 
 
 def refuse_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:

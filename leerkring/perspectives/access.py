@@ -6,21 +6,19 @@ the network see the one exploration they are asked in, guests the one whose link
 
 import datetime as dt
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import translation
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from leerkring.communities.access import can, found, parts_in
 from leerkring.communities.models import Community
 from leerkring.kit.errors import NotAllowed
-from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in, untraced
+from leerkring.kit.guests import asked_page
 from leerkring.organisations.models import Organisation, Post
 from leerkring.organisations.rules import FACILITATORS, Part, Right
 from leerkring.people.models import Person
@@ -167,49 +165,26 @@ def statements_seen_by(voice: Voice, exploration: Exploration) -> QuerySet[State
     return every
 
 
-def taking_page(
-    *methods: str, leaves_trace: bool = True
-) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """A page for everybody who is asked; the view gets the exploration and the voice.
-
-    What leaves no trace is not remembered as a form that was sent: its effect must be the same however often it comes.
-    """
-
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        @wraps(view)
-        def page(request: HttpRequest, exploration_id: UUID) -> HttpResponse:
-            thing = explorations().filter(pk=exploration_id).first()
-            voice = voice_of(request, thing) if thing is not None else None
-            if thing is None or voice is None:
-                if not request.user.is_authenticated:
-                    return to_sign_in(request)
-                raise Http404
-            if voice.is_guest:
-                receive_guest(request, voice.language)
-            if request.method not in methods:
-                return refuse_method(request, methods)
-            if request.method == "POST":
-                voice.require_answers()
-            return (once if leaves_trace else untraced)(request, lambda: view(request, thing, voice))
-
-        page.declaration = Declaration(Right.TAKE_PART, methods, _door)  # type: ignore[attr-defined]
-        return page
-
-    return decorate
-
-
-def _door(person: Person, exploration_id: UUID) -> Exploration:
-    """What stands behind such a page, for whoever reads its declaration."""
+def _door(request: HttpRequest, exploration_id: UUID) -> Exploration:
+    """This exploration, for whoever is asked or sees what its group makes; else as if it did not exist."""
     thing = explorations().filter(pk=exploration_id).first()
-    if thing is None or voice_of_person(person, thing) is None:
+    if thing is None or voice_of(request, thing) is None:
         raise Http404
     return thing
 
 
-def receive_guest(request: HttpRequest, language: str) -> None:
-    """This page speaks the guest's language and leads nowhere else."""
-    request.is_guest = True  # type: ignore[attr-defined]
-    translation.activate(language or "nl")
+def _voice(request: HttpRequest, exploration: Exploration) -> Voice:
+    """As what she who passed the door takes part."""
+    person = request.user if request.user.is_authenticated else None
+    return voice_of(request, exploration) or Voice(person, "", is_member=False, may_answer=False)
+
+
+def _require_answers(voice: Voice, exploration: Exploration) -> None:
+    voice.require_answers()
+
+
+# A page for everybody who is asked; the view gets the exploration and the voice.
+taking_page = partial(asked_page, Right.TAKE_PART, _door, _voice, _require_answers)
 
 
 def keep_voice(request: HttpRequest, response: HttpResponse, exploration: Exploration, language: str) -> None:

@@ -14,10 +14,11 @@ from django.conf import settings
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from leerkring.communities.access import found
 from leerkring.kit.errors import NotAllowed
+from leerkring.kit.guests import receive_guest
 from leerkring.kit.pages import Declaration, answer_given_before, once, refuse_method, show, to_sign_in, untraced
 from leerkring.meetings.access import parts_at
 from leerkring.meetings.models import AgendaItem, Meeting
@@ -188,12 +189,6 @@ def _require(right: Right) -> Callable[[Visitor, OfMeeting], None]:
         visitor.require(right)
 
     return require
-
-
-def receive_guest(request: HttpRequest, language: str) -> None:
-    """This page, or what is said in its place, speaks the guest's language and leads nowhere but to the room."""
-    request.is_guest = True  # type: ignore[attr-defined]
-    translation.activate(language)
 
 
 def keep_cookie(response: HttpResponse, secret: str, life: dt.timedelta) -> None:

@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from leerkring.kit.guests import receive_guest
 from leerkring.kit.pages import ACT, READ, WRITE, open_page, show, show_form
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access
-from leerkring.rooms.access import Visitor, asker_of, is_open_for_guests, keep_cookie, receive_guest, room_page
+from leerkring.rooms.access import Visitor, asker_of, is_open_for_guests, keep_cookie, room_page
 from leerkring.rooms.actions import entering, knocking
 from leerkring.rooms.forms import CodeForm, GuestForm, LanguageForm
 from leerkring.rooms.models import Seat, digest_of

@@ -1,0 +1,74 @@
+"""Pages for whoever is asked: people with an account, and guests who came by a link."""
+
+from collections.abc import Callable
+from functools import partial, wraps
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
+
+from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in, untraced
+
+Thing = TypeVar("Thing")
+
+
+class Asked(Protocol):
+    """Somebody who is asked, as a page needs to know her."""
+
+    @property
+    def is_guest(self) -> bool:
+        """Here by a link, without an account."""
+
+    @property
+    def language(self) -> str:
+        """Which one she chose; empty when she did not."""
+
+
+Taker = TypeVar("Taker", bound=Asked)
+
+
+def receive_guest(request: HttpRequest, language: str) -> None:
+    """This page, or what is said in its place, speaks the guest's language and leads nowhere else."""
+    request.is_guest = True  # type: ignore[attr-defined]
+    translation.activate(language or "nl")
+
+
+def asked_page(
+    rule: str,
+    door: Callable[[HttpRequest, UUID], Thing],
+    taker_of: Callable[[HttpRequest, Thing], Taker],
+    require: Callable[[Taker, Thing], None],
+    *methods: str,
+    leaves_trace: bool = True,
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A page about one thing: `door` finds it or raises 404; the view gets it and as what she who asks takes part.
+
+    Who sends something is held against `require` (403). What leaves no trace is not remembered as a form that was sent:
+    its effect must be the same however often it comes.
+    """
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def page(request: HttpRequest, **ids: UUID) -> HttpResponse:
+            (thing_id,) = ids.values()
+            try:
+                thing = door(request, thing_id)
+            except Http404:
+                if not request.user.is_authenticated:
+                    return to_sign_in(request)
+                raise
+            taker = taker_of(request, thing)
+            if taker.is_guest:
+                receive_guest(request, taker.language)
+            if request.method not in methods:
+                return refuse_method(request, methods)
+            if request.method == "POST":
+                require(taker, thing)
+            answer: Any = partial(view, request, thing, taker)
+            return (once if leaves_trace else untraced)(request, answer)
+
+        page.declaration = Declaration(rule, methods, door)  # type: ignore[attr-defined]
+        return page
+
+    return decorate
