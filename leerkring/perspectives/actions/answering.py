@@ -4,6 +4,7 @@ The same answer sent twice is the same answer, so nothing about it is remembered
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 
 from django.db import transaction
@@ -27,8 +28,16 @@ class Says(IntEnum):
     DISAGREE = -1
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What became of a sheet: it is the first time that she takes part, and so many answers stand on it."""
+
+    is_new: bool
+    answers: int
+
+
 @transaction.atomic
-def answer(*, voice: Voice, exploration: Exploration, answers: Mapping[int, Says | None]) -> None:
+def answer(*, voice: Voice, exploration: Exploration, answers: Mapping[int, Says | None]) -> Kept:
     """Keep these answers; none takes an earlier one back."""
     voice.require_answers()
     now = locked_open(exploration)
@@ -38,7 +47,7 @@ def answer(*, voice: Voice, exploration: Exploration, answers: Mapping[int, Says
     theirs = set(there.exclude(writer=voice.writer_key(now)).values_list("pk", flat=True))
     if not theirs and answers:
         raise Refused(_("This statement is not there any more. Look at the page again, please."))
-    _keep(voice, now, {number: said for number, said in answers.items() if number in theirs})
+    return _keep(voice, now, {number: said for number, said in answers.items() if number in theirs})
 
 
 def agree_with_own(voice: Voice, exploration: Exploration, statement: Statement) -> None:
@@ -46,7 +55,7 @@ def agree_with_own(voice: Voice, exploration: Exploration, statement: Statement)
     _keep(voice, exploration, {statement.pk: Says.AGREE})
 
 
-def _keep(voice: Voice, exploration: Exploration, answers: Mapping[int, Says | None]) -> None:
+def _keep(voice: Voice, exploration: Exploration, answers: Mapping[int, Says | None]) -> Kept:
     key = voice.sheet_key(exploration)
     sheet = Sheet.objects.select_for_update().filter(key=key).first()
     is_new = sheet is None
@@ -61,6 +70,7 @@ def _keep(voice: Voice, exploration: Exploration, answers: Mapping[int, Says | N
         sheet.save(force_insert=is_new)
     if is_new:
         after_new_sheet(exploration)
+    return Kept(is_new, len(sheet.answers))
 
 
 def locked_open(exploration: Exploration, *, typed: str = "") -> Exploration:

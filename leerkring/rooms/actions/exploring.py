@@ -15,7 +15,6 @@ from leerkring.perspectives.actions.answering import Says
 from leerkring.perspectives.actions.closing import finish, locked
 from leerkring.perspectives.actions.releasing import release
 from leerkring.perspectives.models import Exploration, Stage, Statement
-from leerkring.perspectives.queries import deck_of, people_in
 from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions.fresh import seat_that_writes
 from leerkring.rooms.live import counted, went_on
@@ -82,13 +81,12 @@ def begin_answers(*, chair: Person, step: Step) -> None:
 def answer(*, visitor: Visitor, step: Step, answers: Mapping[int, Says | None]) -> None:
     """Keep these answers; who answered everything is ready."""
     seat, voice, exploration = _taking_part(visitor, step)
-    before = people_in(exploration)
-    answering.answer(voice=voice, exploration=exploration, answers=answers)
-    is_ready = not deck_of(voice, exploration).coming
-    changed = (
-        Place.objects.update_or_create(step=step, seat=seat, defaults={"is_ready": True})[1] if is_ready else False
-    )
-    if changed or people_in(exploration) != before:
+    kept = answering.answer(voice=voice, exploration=exploration, answers=answers)
+    there = Statement.objects.filter(exploration=exploration, hidden_because="").count()
+    is_ready = kept.answers >= there
+    if is_ready:
+        Place.objects.update_or_create(step=step, seat=seat, defaults={"is_ready": True})
+    if is_ready or kept.is_new:
         counted(step.meeting)
 
 

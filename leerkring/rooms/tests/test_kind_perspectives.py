@@ -1,5 +1,7 @@
 """Perspectives: written alone, answered in secret, told together."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -94,6 +96,26 @@ def test_it_leaves_no_trace_in_the_room(step: Step, eight: list[Person], bo: Per
     assert not Sent.objects.exists()
     assert not Card.objects.exists()
     assert not Mark.objects.exists()
+
+
+def test_before_the_reveal_no_page_depends_on_an_answer(
+    step: Step, meeting: Meeting, eight: list[Person], bo: Person
+) -> None:
+    first = write(eight[0], step, "Parents talk most")
+    let_all_answer(step, bo)
+    chair, other = As(bo), As(eight[4])
+    for person in eight[1:3]:
+        looks = []
+        for said in (1, -1, 0):
+            answer(person, step, first, said)
+            pages = [now(chair, meeting, "board"), now(chair, meeting, "lead"), now(other, meeting)]
+            looks.append([re.sub(r'name="(csrfmiddlewaretoken|key)" value="[^"]*"', "", page) for page in pages])
+        assert without_clock(looks[0]) == without_clock(looks[1]) == without_clock(looks[2])
+
+
+def without_clock(pages: list[str]) -> list[str]:
+    """The clock runs on while one looks."""
+    return [re.sub(r"(?s)<[a-z]+ class=\"clock.*?</svg>.*?</", "</", page) for page in pages]
 
 
 def test_one_back_hides_it_and_told_again_it_is_the_same(
