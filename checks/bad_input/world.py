@@ -14,6 +14,7 @@ from fido2.cose import ES256
 from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
 
 from checks.bad_input.asking import Visitor
+from checks.bad_input.deciding import deciding
 from checks.bad_input.finding import Finder
 from leerkring.communities.models import Community, TimePlan
 from leerkring.cycles.actions.evaluation import evaluate
@@ -113,7 +114,7 @@ def _complete() -> tuple[str, list[str]]:
     row = Invitation(person=newcomer, made_by=member, expires_at=timezone.now() + dt.timedelta(days=3))
     row.secret_hash = hash_of(secret_of(row))
     row.save()
-    own = [*_methods(member, community), _too_long(meeting)]
+    own = [*_methods(member, community), _too_long(meeting), *deciding(community, member, chair)]
     return secret_of(row), [f"/decisions/{decision.pk}/", f"/meetings/{meeting.pk}/", *own, "/"]
 
 

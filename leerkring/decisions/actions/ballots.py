@@ -10,7 +10,7 @@ from leerkring.communities.queries import members_of
 from leerkring.decisions import queries
 from leerkring.decisions.access import ballot_key
 from leerkring.decisions.actions.locking import current, done, in_round
-from leerkring.decisions.models import Ballot, Decision, Proposal, Stage, Vote, Way
+from leerkring.decisions.models import Ballot, Decision, Proposal, Vote, Way
 from leerkring.decisions.rules import LEAST_BALLOTS, Outlook, is_carried, outlook
 from leerkring.kit.errors import Refused
 from leerkring.organisations.rules import Right
@@ -60,7 +60,7 @@ def count(*, author: Person, decision: Decision, number: int) -> Proposal:
 
 def forget(person: Person) -> None:
     """Her votes that are not counted yet."""
-    voting = Proposal.objects.filter(decision__stage=Stage.PROPOSED, decision__way=Way.MAJORITY, is_carried=None)
+    voting = Proposal.objects.filter(decision__way=Way.MAJORITY, is_carried=None)
     Ballot.objects.filter(key__in=[ballot_key(person, proposal) for proposal in voting]).delete()
 
 
