@@ -106,6 +106,7 @@ def ends_it(nadia: WithKeys) -> None:
 def adds_a_measurement(nadia: WithKeys) -> None:
     nadia.follows("Goals")
     nadia.follows("Ouders die we zelden zien")
+    nadia.follows("Measure, or adjust")
     nadia.types("What did you see?", "12")
     nadia.types("What should one know about it?", "voor het eerst met de voetbalclub")
     nadia.follows("Write it down")

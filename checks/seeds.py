@@ -145,6 +145,10 @@ STATES: dict[str, dict[str, State]] = {
     "goals.Indicator": {"": lambda cast: {"ended_at": None}},
     "goals.Norm": {"": lambda cast: {"bound": "at_least", "low": 1.0}},
     "goals.Measurement": {"": lambda cast: {"size": None}},
+    "goals.Adjustment": {
+        "open": lambda cast: {"kind": "leave", "review_on": LATER.date(), "reviewed_at": None},
+        "looked at": lambda cast: {"kind": "leave", "review_on": NOW.date()},
+    },
     "goals.Holiday": {"": lambda cast: {"first_on": NOW.date(), "last_on": NOW.date()}},
     "choices.Choice": {
         "prepared": lambda cast: CHOICE | {"stage": "prepared", "closed_on": None},

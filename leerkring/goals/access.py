@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from leerkring.communities.access import found
-from leerkring.goals.models import Goal, Holiday, Indicator, Measurement, Phase
+from leerkring.goals.models import Adjustment, Goal, Holiday, Indicator, Measurement, Phase
 from leerkring.people.models import Person
 
 
@@ -30,3 +30,8 @@ def phase_for(person: Person, phase_id: UUID) -> Phase:
 def holiday_for(person: Person, holiday_id: UUID) -> Holiday:
     """This holiday, if the person may see what its community makes; else as if it did not exist."""
     return found(Holiday.objects.select_related("community"), person, holiday_id)
+
+
+def adjustment_for(person: Person, adjustment_id: UUID) -> Adjustment:
+    """This adjustment, if the person may see what its community makes; else as if it did not exist."""
+    return found(Adjustment.objects.select_related("indicator__community"), person, adjustment_id)

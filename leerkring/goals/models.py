@@ -238,6 +238,35 @@ class Phase(Row):
         return self.indicator.community
 
 
+class AdjustmentKind(models.TextChoices):
+    """What the group does about what a line says."""
+
+    DECISION = "decision", _("We lay a decision before the group")
+    ACTION = "action", _("We agree on an action")
+    NORM = "norm", _("We set another norm")
+    LEAVE = "leave", _("We leave it as it is")
+
+
+class Adjustment(Row):
+    """What the group does about a reading, and when it looks again; `said` is the reading as it was then."""
+
+    indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="adjustments")
+    kind = models.CharField(max_length=8, choices=AdjustmentKind.choices)
+    words = models.CharField(max_length=400)
+    said = models.TextField(max_length=2000, blank=True)
+    review_on = models.DateField()
+    author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    # Filled in when the group looked again; what worked and stays is a working agreement.
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    came_of = models.CharField(max_length=400, blank=True)
+    is_kept = models.BooleanField(default=False)
+
+    @property
+    def community(self) -> Community:
+        """Where its indicator belongs."""
+        return self.indicator.community
+
+
 class Holiday(Row):
     """Days without school, shaded in every chart of the group."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.goals.views import goals, holidays, indicators, measurements, phases
+from leerkring.goals.views import adjusting, goals, holidays, indicators, measurements, phases
 
 app_name = "goals"
 urlpatterns = [
@@ -28,6 +28,8 @@ urlpatterns = [
     path("measurements/<uuid:measurement_id>/remove/", measurements.remove_measurement, name="remove_measurement"),
     path("lines/<uuid:indicator_id>/phase/", phases.begin_phase, name="begin_phase"),
     path("phases/<uuid:phase_id>/remove/", phases.remove_phase, name="remove_phase"),
+    path("lines/<uuid:indicator_id>/adjust/", adjusting.adjust, name="adjust"),
+    path("adjustments/<uuid:adjustment_id>/", adjusting.look_again, name="look_again"),
     path("plg/<uuid:community_id>/holidays/", holidays.list_holidays, name="list_holidays"),
     path("plg/<uuid:community_id>/holidays/add/", holidays.add_holiday, name="add_holiday"),
     path("plg/<uuid:community_id>/holidays/take/", holidays.take_holidays, name="take_holidays"),

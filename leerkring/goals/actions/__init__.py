@@ -1,5 +1,6 @@
 """Every write about goals: one verb, one function, one transaction."""
 
+from leerkring.goals.actions.adjusting import adjust, look_again
 from leerkring.goals.actions.goals import change_goal, let_go, set_goal, take_up
 from leerkring.goals.actions.indicators import (
     add_indicator,
@@ -15,12 +16,14 @@ from leerkring.goals.actions.time import add_holiday, begin_phase, remove_holida
 __all__ = [
     "add_holiday",
     "add_indicator",
+    "adjust",
     "begin_phase",
     "change_goal",
     "change_indicator",
     "choose_chart",
     "correct",
     "let_go",
+    "look_again",
     "measure",
     "measure_all",
     "remove",

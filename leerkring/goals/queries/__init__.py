@@ -1,9 +1,10 @@
 """Reads about goals that deserve a name."""
 
 from leerkring.goals.queries.charts import Chart, chart_of, charts_for, charts_of, counted_words, reading_of, title_of
-from leerkring.goals.queries.due import due_words, overdue
+from leerkring.goals.queries.due import due_words, overdue, to_look_at
 from leerkring.goals.queries.examples import examples
 from leerkring.goals.queries.goals import (
+    adjustments_of,
     current_norm,
     goals_of,
     holidays_of,
@@ -22,6 +23,7 @@ from leerkring.goals.queries.words import day_words, exact_words, level_words, n
 __all__ = [
     "Chart",
     "GoalLine",
+    "adjustments_of",
     "chart_of",
     "charts_for",
     "charts_of",
@@ -49,6 +51,7 @@ __all__ = [
     "reading_of",
     "stopped_indicators",
     "title_of",
+    "to_look_at",
     "value_words",
     "values_known",
 ]

@@ -7,7 +7,7 @@ from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from leerkring.goals.models import Indicator, Measurement
+from leerkring.goals.models import Adjustment, Indicator, Measurement
 from leerkring.goals.queries.words import day_words
 from leerkring.goals.rules.due import next_on
 
@@ -37,3 +37,9 @@ def _is_due(indicator: Indicator, last: dt.date | None, today: dt.date) -> bool:
         return False
     due = next_on(last, indicator.every)
     return due is not None and due <= today
+
+
+def to_look_at(today: dt.date) -> QuerySet[Adjustment]:
+    """What the group wanted to look at again by today."""
+    found = Adjustment.objects.filter(reviewed_at=None, review_on__lte=today, indicator__community__ended_on=None)
+    return found.select_related("indicator__community", "author")

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from leerkring.communities.models import Community
-from leerkring.goals.models import Goal, Holiday, Indicator, Measurement, Norm, Phase
+from leerkring.goals.models import Adjustment, Goal, Holiday, Indicator, Measurement, Norm, Phase
 
 
 def goals_of(community: Community) -> QuerySet[Goal]:
@@ -71,3 +71,8 @@ def phases_of(indicator: Indicator) -> QuerySet[Phase]:
 def holidays_of(community: Community) -> QuerySet[Holiday]:
     """Days without school, in order of time."""
     return Holiday.objects.filter(community=community).order_by("first_on")
+
+
+def adjustments_of(indicator: Indicator) -> QuerySet[Adjustment]:
+    """What the group did about it: what is to be looked at first, then the latest."""
+    return indicator.adjustments.order_by(F("reviewed_at").desc(nulls_first=True), "review_on")

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leerkring.communities.access import can, community_for, page
@@ -86,6 +87,8 @@ def show_indicator(request: SignedIn, indicator: Indicator) -> HttpResponse:
         "indicator": indicator,
         "chart": chart,
         "phases": phases,
+        "adjustments": queries.adjustments_of(indicator),
+        "today": timezone.localdate(),
         "norms": [(queries.norm_words(norm.bounds, indicator.unit, norm.by_on), norm) for norm in norms],
         "due": queries.due_words(indicator, measured),
         "can_write": can_write,

@@ -45,6 +45,11 @@ MADE: dict[str, Rows] = {
         _("Measurements you put right"), words="note", facts="id created_at measurement on value size author"
     ),
     "goals.Phase": made(_("Changes you marked in a line"), words="note", facts="id created_at indicator on author"),
+    "goals.Adjustment": made(
+        _("What you did about what a line says"),
+        words="words said came_of",
+        facts="id created_at indicator kind review_on author reviewed_at is_kept",
+    ),
     "goals.Holiday": made(
         _("School holidays you wrote down"), words="name", facts="id created_at community first_on last_on author"
     ),
