@@ -12,10 +12,7 @@ import numpy as np
 
 from leerkring.perspectives.rules.votes import Floats, Ints
 
-STARTS = 8
-MOST_STARTS = 24
-"""Few people lie more unevenly, so the search among them starts more often."""
-
+STARTS, MOST_STARTS = 8, 40
 GRID_ABOVE = 700
 """With more people than this the search runs over a grid."""
 
@@ -23,7 +20,11 @@ CELLS, MOST_CELLS = 32, 64
 """Cells along each side of that grid; the larger number where that leaves enough people in each."""
 
 EARLY_ROUNDS = 4
-EXACT_ROUNDS = 20
+PROMISING = 3
+SEARCHED_ONCE_ABOVE = 20_000
+"""With more people than this only the best that the grid shows is made exact."""
+MOST_MOVES = 300
+EXACT_ROUNDS = 60
 SETTLED = 5_000
 """Lloyd's rounds over all people end when fewer than one in so many changes her group."""
 
@@ -53,9 +54,19 @@ def cluster(points: Floats, k: int, *, seed: int, starts: int | None = None) -> 
     if stand_apart(places) < k:
         return None
     chance = np.random.Generator(np.random.PCG64(seed))
-    starts = starts or max(STARTS, min(MOST_STARTS, 6_000 // len(points)))
+    starts = starts or starts_for(len(points))
     centres, labels = searched(places, weights, plus_plus(places, weights, k, starts, chance))
-    return by_size(refined(points, centres) if large else exactly(points, labels))
+    if len(points) > SEARCHED_ONCE_ABOVE:
+        return by_size(refined(points, centres[0]))
+    ends = (refined(points, one) for one in centres) if large else (polished(points, one) for one in labels)
+    return by_size(min(ends, key=lambda found: found.inertia))
+
+
+def starts_for(people: int) -> int:
+    """How often the search begins anew: some hundreds of people without clear groups have the most wrong ways to go."""
+    if people > GRID_ABOVE:
+        return STARTS if people > SEARCHED_ONCE_ABOVE else 12
+    return min(MOST_STARTS, max(16, people // 4), 6_000 // max(1, people))
 
 
 def cluster_from(points: Floats, centres: Floats) -> Clusters:
@@ -110,22 +121,49 @@ def plus_plus(points: Floats, weights: Floats, k: int, starts: int, chance: np.r
         aim = chance.random((starts, 1)) * reach[:, -1:]
         chosen = np.minimum((reach <= aim).sum(axis=1), len(points) - 1)
         centres[:, turn] = points[chosen]
-        away = np.square(points[None, :, :] - centres[:, turn, None, :]).sum(axis=2)
-        nearest = np.minimum(nearest, away)
+        nearest = np.minimum(nearest, away(points, centres[:, turn]))
         share = nearest * weights
     return centres
 
 
-def searched(points: Floats, weights: Floats, centres: Floats) -> tuple[Floats, Ints]:
-    """The best that Lloyd's rounds find from several starts (starts, k, 2): its centres (k, 2) and labels (points,).
+def away(points: Floats, places: Floats) -> Floats:
+    """The squared distance of each of `points` (n, 2) from each of `places` (m, 2); shape (m, n)."""
+    (x, y), (to_x, to_y) = points.T, places.T[:, :, None]
+    return np.asarray((x - to_x) ** 2 + (y - to_y) ** 2)
 
-    After a few rounds only the most promising quarter goes on.
-    """
+
+def searched(points: Floats, weights: Floats, centres: Floats) -> tuple[Floats, Ints]:
+    """What Lloyd's rounds find from several starts (starts, k, 2): the centres (found, k, 2) and labels (found, points)
+    of the most promising, the best of them first."""
     centres, _, inertia = lloyd(points, weights, centres, EARLY_ROUNDS)
-    promising = np.argsort(inertia, kind="stable")[: max(3, len(centres) // 4)]
+    promising = np.argsort(inertia, kind="stable")[:PROMISING]
     centres, labels, inertia = lloyd(points, weights, centres[promising], 100)
-    best = int(np.argmin(inertia))
-    return centres[best], labels[best]
+    order = np.argsort(inertia, kind="stable")
+    return centres[order], labels[order]
+
+
+def polished(points: Floats, labels: Ints) -> Clusters:
+    """The same groups after moving one person at a time for as long as that brings all closer (Hartigan, 1975).
+
+    Lloyd's rounds end where nobody has a nearer middle. A move also counts that the middles come along.
+    """
+    found, people = exactly(points, labels), np.arange(len(points))
+    labels, middles, sizes = found.labels.copy(), found.centres.copy(), found.sizes.astype(np.float64)
+    for _ in range(MOST_MOVES):
+        far = away(points, middles)
+        comes = (sizes / (sizes + 1))[:, None] * far
+        own = sizes[labels]
+        goes = np.where(own > 1, own / np.maximum(own - 1, 1) * far[labels, people], 0.0)
+        comes[labels, people] = np.inf
+        gain = goes - comes.min(axis=0)
+        person = int(gain.argmax())
+        if gain[person] <= 1e-12 * found.inertia:
+            break
+        old, new = labels[person], int(comes[:, person].argmin())
+        middles[old] -= (points[person] - middles[old]) / (sizes[old] - 1)
+        middles[new] += (points[person] - middles[new]) / (sizes[new] + 1)
+        sizes[old], sizes[new], labels[person] = sizes[old] - 1, sizes[new] + 1, new
+    return exactly(points, labels)
 
 
 def lloyd(points: Floats, weights: Floats, centres: Floats, rounds: int) -> tuple[Floats, Ints, Floats]:

@@ -61,10 +61,6 @@ class Typical:
     repness: float
     repness_test: float
 
-    @property
-    def weight(self) -> float:
-        return self.repness * self.repness_test * self.p_success * self.p_test
-
 
 def counted(votes: Votes, labels: Ints, groups: int) -> Counts:
     """The answers of each group; `labels` (people,) is -1 for who is in none."""
@@ -120,6 +116,10 @@ class Tests:
     repness_test: Floats
 
     @property
+    def weight(self) -> Floats:
+        return np.asarray(self.repness * self.repness_test * self.p_success * self.p_test)
+
+    @property
     def significant(self) -> Bools:
         return np.asarray((self.p_test > SIGNIFICANT) & (self.repness_test > SIGNIFICANT))
 
@@ -143,9 +143,12 @@ def representative(counts: Counts, shown: Sequence[int]) -> list[list[Typical]]:
 
 def chosen(group: int, agree: Tests, disagree: Tests, shown: Sequence[int]) -> list[Typical]:
     """The best thing the group agrees with, and what else is significant, by weight; at least one statement."""
-    known = np.array([one for one in shown if agree.trials[:, one].any()], dtype=np.int64)
+    known = np.array(shown, dtype=np.int64)
+    known = known[agree.trials[:, known].sum(axis=0) > 0]
     significant = known[(agree.significant[group] | disagree.significant[group])[known]]
-    rest = sorted((clearest(group, one, agree, disagree) for one in significant), key=lambda one: -one.weight)
+    weight = np.where(agree.repness_test > disagree.repness_test, agree.weight, disagree.weight)[group, significant]
+    telling = significant[np.argsort(-weight, kind="stable")[:SHOWN]]
+    rest = [clearest(group, one, agree, disagree) for one in telling.tolist()]
     best = best_agreed(group, agree, known)
     if best is not None:
         head = [clearest(group, best, agree, disagree)]
@@ -165,7 +168,7 @@ def clearest(group: int, statement: int, agree: Tests, disagree: Tests) -> Typic
     side: Side = "agree" if agrees else "disagree"
     tests = agree if agrees else disagree
     return Typical(
-        int(statement), side, int(tests.count[at]), int(tests.trials[at]), float(tests.p_success[at]),
+        statement, side, int(tests.count[at]), int(tests.trials[at]), float(tests.p_success[at]),
         float(tests.p_test[at]), float(tests.repness[at]), float(tests.repness_test[at]),
     )  # fmt: skip
 
@@ -178,7 +181,7 @@ def best_agreed(group: int, agree: Tests, known: Ints) -> int | None:
     """
     much, test = agree.p_success[group, known], agree.p_test[group, known]
     more, sure = agree.repness[group, known], much * test
-    weight = sure * more * agree.repness_test[group, known]
+    weight = agree.weight[group, known]
     good = (agree.spoken[group, known]) & ((test > SIGNIFICANT) | ((more > 1) & (much > 0.5)))
     if not good.any():
         return None
