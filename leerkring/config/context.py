@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from leerkring.communities.access import can
 from leerkring.communities.models import Community
 from leerkring.drafts.queries import origins
+from leerkring.kit.kept import seal_of
 from leerkring.organisations.rules import Right
 from leerkring.rooms.queries import prepared
 
@@ -59,7 +60,7 @@ def _account(request: HttpRequest) -> Link:
         ("organisations:list_organisations", _("My schools"), ""),
         ("privacy:show_mine", _("All about me"), ""),
     )
-    return {"name": person.name, "key": str(person.pk), "links": links, "sign_out": reverse("account_logout")}  # type: ignore[union-attr]
+    return {"name": person.name, "seal": seal_of(str(person.pk)), "links": links, "sign_out": reverse("account_logout")}  # type: ignore[union-attr]
 
 
 def _plg_for(request: HttpRequest) -> Callable[[Community], Link]:

@@ -155,7 +155,7 @@ def everything() -> dict[str, Any]:
         "sample_nav": [
             {"words": words, "href": "#", "icon": icon, "current": icon == "ring"} for words, icon in ENTRIES
         ],
-        "sample_account": {"name": "Amira Bouzidi", "key": "sample", "links": [], "sign_out": "#"},
+        "sample_account": {"name": "Amira Bouzidi", "seal": "sample", "links": [], "sign_out": "#"},
         "sample_plg": {
             "name": "Iedere ouder telt",
             "href": "#",

@@ -12,8 +12,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
+from leerkring.kit.kept import seal_of
 from leerkring.kit.live import subscription, versions
-from leerkring.kit.pages import ACT, OURS, READ, SignedIn, device_seal, is_from_script, show, show_fragment
+from leerkring.kit.pages import ACT, OURS, READ, SignedIn, is_from_script, show, show_fragment
 from leerkring.meetings import access as meetings_access
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
@@ -132,7 +133,7 @@ def _show_ahead(request: HttpRequest, step: Step, visitor: Visitor, refused: Act
         "can_write": can_write(step),
         "shown": {"own": queries.own_cards(step, visitor.seat)},
         "refused": refused,
-        "seal": _seal(request, visitor),
+        "seal": _seal(visitor),
         "topic": live.topic_of(step.meeting),
         "stream": subscription([live.topic_of(step.meeting)]),
     }
@@ -175,14 +176,14 @@ def _room(request: HttpRequest, meeting: Meeting, visitor: Visitor, refused: Act
         "language_now": get_language(),
         "topic": live.topic_of(meeting),
         "cards_topic": live.cards_of(meeting),
-        "seal": _seal(request, visitor),
+        "seal": _seal(visitor),
         "known": ",".join(str(version) for version in known),
         "stream": subscription(topics),
     }
 
 
-def _seal(request: HttpRequest, visitor: Visitor) -> str:
-    """Under which the phone keeps what is not sent yet: of this signing-in, or of this guest, only."""
+def _seal(visitor: Visitor) -> str:
+    """Under which a phone keeps what is not sent yet: of this person, or of this guest, only."""
     if visitor.person is not None:
-        return device_seal(request.session.session_key)
-    return device_seal(visitor.seat.guest_digest if visitor.seat is not None else None)
+        return seal_of(str(visitor.person.pk))
+    return seal_of(f"guest:{visitor.seat.guest_digest}") if visitor.seat is not None else ""

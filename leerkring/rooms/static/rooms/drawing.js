@@ -3,10 +3,13 @@
 //
 //   <div data-drawing hidden> <canvas> [data-drawing-back] [data-drawing-anew] </div> … <input type="file">
 
+import { Kept } from "../kit/js/kept.js";
+
 const LONGEST = 1600;
 const LINE = 6;
-// Lines are kept while a form is on its way, under the name of drafts, which are wiped when somebody signs out.
-const KEPT = "draft:drawing:";
+// Lines are kept as words are (kit/js/kept.js), for a form that comes back with a question.
+const KEPT = "drawing:";
+const kept = await new Kept(document.documentElement.dataset.seal ?? "").open();
 
 /** @typedef {[number, number][]} Stroke */
 
@@ -31,13 +34,9 @@ class Sheet {
 
   /** The lines of a form that came back with a question. @returns {Stroke[]} */
   earlier() {
-    const kept = document.querySelector(".error-summary") ? sessionStorage.getItem(this.name) : null;
-    sessionStorage.removeItem(this.name);
-    try {
-      return JSON.parse(kept ?? "{}").strokes ?? [];
-    } catch {
-      return [];
-    }
+    const strokes = document.querySelector(".error-summary") ? kept.get(this.name) : null;
+    kept.remove(this.name);
+    return /** @type {Stroke[]} */ (strokes ?? []);
   }
 
   start() {
@@ -48,7 +47,6 @@ class Sheet {
     this.button("back")?.addEventListener("click", () => this.back());
     this.button("anew")?.addEventListener("click", () => this.anew());
     this.file.addEventListener("change", () => void this.take());
-    this.form.addEventListener("submit", () => this.keep());
     this.form.addEventListener("reset", () => setTimeout(() => this.anew()));
     this.draw();
     if (this.strokes.length) this.hand();
@@ -88,6 +86,7 @@ class Sheet {
     if (!this.isDown) return;
     this.isDown = false;
     this.hand();
+    if (!this.photo) void kept.put(this.name, this.strokes);
   }
 
   back() {
@@ -162,15 +161,6 @@ class Sheet {
         done();
       }, kind, 0.85);
     });
-  }
-
-  keep() {
-    if (this.photo || !this.strokes.length) return;
-    try {
-      sessionStorage.setItem(this.name, JSON.stringify({ strokes: this.strokes }));
-    } catch {
-      // Too many lines to keep; the file itself is on its way.
-    }
   }
 }
 

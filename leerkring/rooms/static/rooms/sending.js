@@ -2,7 +2,7 @@
 // the network is back; what is typed and not sent is kept too. Only an answer with our own header counts as received: a
 // Wi-Fi portal that answers in our place is not us. Without this script every form still works as a form.
 
-import { Kept, isShared, setShared, forget } from "../kit/js/kept.js";
+import { Kept, isShared, setShared } from "../kit/js/kept.js";
 
 const HEADER = "X-Leerkring";
 const FORM = "form[data-room-form]";
@@ -17,7 +17,7 @@ const TYPING = 400;
 /** @typedef {{action: string, fields: [string, string][], words: string}} Waiting */
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-room]"));
-const kept = await new Kept(root?.dataset.seal ?? "").open();
+const kept = await new Kept(root ? document.documentElement.dataset.seal ?? "" : "").open();
 let running = false;
 let pause = FIRST;
 let timer = 0;
@@ -201,7 +201,6 @@ if (root) {
   addEventListener("online", () => { pause = FIRST; void deliver(); });
   addEventListener("offline", tell);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { sayHere(); void deliver(); } });
-  document.addEventListener("submit", (event) => /** @type {HTMLElement} */ (event.target).matches("[data-signs-out]") && forget());
   for (const box of document.querySelectorAll("[data-shared-device]")) {
     const field = /** @type {HTMLInputElement} */ (box);
     field.checked = isShared();

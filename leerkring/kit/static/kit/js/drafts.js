@@ -1,18 +1,21 @@
-// Keeps what is typed in forms marked data-keep, in this tab of this device, until it was accepted.
+// Keeps what is typed in forms marked data-keep on this device (see kept.js), until it was accepted.
 // The answer to an accepted form names the form's key in a cookie; a draft that was sent and not accepted is put back,
 // after an expired session or a lost connection too. Sent again as it was, it goes under its first key, so that it has
 // one effect even when only the answer was lost.
 
-const START = "draft:";
+import { Kept, forget } from "./kept.js";
+
+const START = "form:";
 const ACCEPTED = /(?:^|; )sent=([^;]*)/;
 const page = document.documentElement;
-const person = page.dataset.person ?? "";
-const WAIT = 400;
+const kept = await new Kept(page.dataset.seal ?? "").open();
+const WAIT = 150;
+const OLD = 7 * 24 * 3600 * 1000;
 let signingOut = false;
 
 /** @typedef {Record<string, string[]>} Values */
 /** What was sent last, and under which key. @typedef {{key: string, all: string}} Went */
-/** @typedef {{person: string, sent: boolean, accepted?: boolean, went?: Went, values: Values}} Draft */
+/** @typedef {{at: number, sent: boolean, accepted?: boolean, went?: Went, values: Values}} Draft */
 
 /** @param {HTMLFormElement} form */
 const nameOf = (form) => `${START}${location.pathname}#${form.id || form.getAttribute("action") || ""}`;
@@ -55,23 +58,7 @@ function write(form, values) {
 }
 
 /** @param {string} name @returns {Draft | null} */
-function load(name) {
-  try {
-    return JSON.parse(sessionStorage.getItem(name) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} name @param {Draft} draft */
-function store(name, draft) {
-  try {
-    sessionStorage.setItem(name, JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
-}
+const load = (name) => /** @type {Draft | undefined} */ (kept.get(name)) ?? null;
 
 /** @param {HTMLFormElement} form @param {"saving" | "saved" | "offline" | "restored" | ""} state */
 function say(form, state) {
@@ -79,17 +66,16 @@ function say(form, state) {
   if (place) place.textContent = state ? (place.dataset[state] ?? "") : "";
 }
 
-const allNames = () => Object.keys(sessionStorage).filter((name) => name.startsWith(START));
-
 /** Sort out what earlier pages left behind. */
 function settle() {
   const accepted = document.cookie.match(ACCEPTED)?.[1];
-  document.cookie = "sent=; Path=/; Max-Age=0; SameSite=Lax";
+  if (page.dataset.seal) document.cookie = "sent=; Path=/; Max-Age=0; SameSite=Lax";
   const refused = "status" in page.dataset || document.querySelector("form[data-refused], .error-summary");
-  for (const name of allNames()) {
+  for (const name of kept.names(START)) {
     const draft = load(name);
-    if (!draft || (person && draft.person && draft.person !== person)) sessionStorage.removeItem(name);
-    else if (draft.sent) store(name, { ...draft, sent: false, accepted: draft.went?.key === accepted && !refused });
+    if (!draft || Date.now() - draft.at > OLD) kept.remove(name);
+    else if (draft.went && draft.went.key === accepted && !refused) void kept.put(name, { ...draft, sent: false, accepted: true });
+    else if (draft.sent) void kept.put(name, { ...draft, sent: false });
   }
 }
 
@@ -99,7 +85,7 @@ function earlier(name) {
   const draft = load(name);
   const [way] = performance.getEntriesByType("navigation");
   if (!draft?.accepted || /** @type {PerformanceNavigationTiming} */ (way)?.type === "back_forward") return draft;
-  sessionStorage.removeItem(name);
+  kept.remove(name);
   return null;
 }
 
@@ -129,9 +115,13 @@ function keep(form) {
   let went = draft?.went;
   if (draft && !draft.accepted && write(form, draft.values)) say(form, "restored");
   let timer = 0;
+  let isSealing = false;
+  let isSealed = false;
+  const draftOf = (sent = false) => ({ at: Date.now(), sent, went, values: read(form) });
   const save = () => {
-    if (store(name, { person, sent: false, went, values: read(form) })) say(form, navigator.onLine ? "saved" : "offline");
-    else say(form, "");
+    timer = 0;
+    void kept.put(name, draftOf());
+    say(form, !kept.stays ? "" : navigator.onLine ? "saved" : "offline");
   };
   form.addEventListener("input", () => {
     say(form, "saving");
@@ -140,16 +130,26 @@ function keep(form) {
   });
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (event.defaultPrevented) return;
+    timer = 0;
+    if (event.defaultPrevented || isSealed) return;
+    // It goes when it is sealed: a page that is left does not wait for anything.
+    event.preventDefault();
+    event.stopPropagation();
+    if (isSealing) return;
+    isSealing = true;
     went = goes(form, went);
-    store(name, { person, sent: true, went, values: read(form) });
+    const button = /** @type {HTMLElement | null} */ (event.submitter);
+    void kept.put(name, draftOf(true)).finally(() => {
+      isSealing = false;
+      isSealed = true;
+      form.requestSubmit(button?.isConnected ? button : null);
+      isSealed = false;
+    });
   });
-  addEventListener("offline", () => load(name) && say(form, "offline"));
-  addEventListener("online", () => load(name) && say(form, "saved"));
+  addEventListener("offline", () => load(name) && kept.stays && say(form, "offline"));
+  addEventListener("online", () => load(name) && kept.stays && say(form, "saved"));
   addEventListener("pagehide", () => {
-    if (!timer || signingOut || load(name)?.sent) return;
-    clearTimeout(timer);
-    store(name, { person, sent: false, went, values: read(form) });
+    if (timer && !signingOut && !load(name)?.sent) save();
   });
 }
 
@@ -159,6 +159,6 @@ for (const form of document.querySelectorAll("form[data-keep]")) keep(/** @type 
 document.addEventListener("submit", (event) => {
   if (/** @type {HTMLElement} */ (event.target).matches("[data-signs-out]")) {
     signingOut = true;
-    for (const name of allNames()) sessionStorage.removeItem(name);
+    forget();
   }
 });

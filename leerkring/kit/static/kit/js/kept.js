@@ -1,5 +1,5 @@
-// What is kept on this device until it was sent: encrypted under a key that the server gives to this signing-in only, so
-// after signing out nobody reads it; and not at all on a device that is shared. Without encryption (a page without TLS)
+// What is kept on this device until it was sent: encrypted under a key that the server gives only to this person while
+// she is signed in; signing out takes it away; and nothing is kept on a device that is shared. Without encryption (a page without TLS)
 // it is kept as long as the page is open.
 
 const START = "kept:";
@@ -23,7 +23,7 @@ export function forget() {
 }
 
 export class Kept {
-  /** @param {string} secret of this signing-in; empty when nothing may be kept on the device */
+  /** @param {string} secret of this person; empty when nothing may be kept on the device */
   constructor(secret) {
     this.secret = secret;
     /** @type {Map<string, unknown>} */
@@ -32,7 +32,12 @@ export class Kept {
     this.key = null;
   }
 
-  /** Read what is there and can be read; what cannot belongs to another signing-in and goes. */
+  /** Whether what is put here stays on the device. */
+  get stays() {
+    return this.key !== null && !isShared();
+  }
+
+  /** Read what is there and can be read; what cannot belongs to somebody else and goes. */
   async open() {
     if (!this.secret || isShared() || !globalThis.crypto?.subtle) return this;
     const raw = await crypto.subtle.digest("SHA-256", encoder.encode(this.secret));
@@ -59,7 +64,7 @@ export class Kept {
   /** @param {string} name @param {unknown} value */
   async put(name, value) {
     this.memory.set(name, value);
-    if (!this.key || isShared()) return;
+    if (!this.stays) return;
     try {
       const sealed = await this.#seal(value);
       // Taken away meanwhile: it must not come back.
