@@ -1,9 +1,12 @@
 // Dragging cards onto piles, on top of the same form: a drop chooses that one card and sends the form as if the pile's
-// button was pressed. A mouse takes a card anywhere, a finger by its grip, so that a list can still be scrolled.
+// button was pressed. A mouse takes a card anywhere, a finger by its grip, so that a list can still be scrolled. On a
+// narrow screen the buttons come within reach while a card is dragged, to drop it on; and near an edge the page scrolls.
 
 const FAR = 6;
+const EDGE = 56;
+const STEP = 10;
 
-/** @typedef {{card: HTMLElement, x: number, y: number, left: number, top: number, ghost: HTMLElement | null}} Drag */
+/** @typedef {{card: HTMLElement, x: number, y: number, left: number, top: number, ghost: HTMLElement | null, at: number}} Drag */
 /** @type {Drag | null} */
 let drag = null;
 /** @type {HTMLElement | null} */
@@ -16,7 +19,19 @@ function showGrips() {
 }
 
 /** @param {number} x @param {number} y @returns {HTMLElement | null} */
-const pileAt = (x, y) => document.elementFromPoint(x, y)?.closest("[data-pile]") ?? null;
+const pileAt = (x, y) => document.elementFromPoint(x, y)?.closest("[data-pile], .piles__bar button[name=pile]") ?? null;
+
+/** Which pile this is, or which one this button stands for. @param {HTMLElement} pile */
+const numberOf = (pile) => (pile instanceof HTMLButtonElement ? pile.value : pile.dataset.pile);
+
+/** As long as a card is held near the upper or lower edge. @param {number} y */
+function scroll(y) {
+  if (!drag?.ghost || drag.at !== y) return;
+  const by = y < EDGE ? -STEP : y > innerHeight - EDGE && !over?.matches("button") ? STEP : 0;
+  if (!by) return;
+  window.scrollBy(0, by);
+  requestAnimationFrame(() => scroll(y));
+}
 
 /** @param {PointerEvent} event */
 function begin(event) {
@@ -25,7 +40,7 @@ function begin(event) {
   if (!card?.querySelector("input") || event.button !== 0) return;
   if (event.pointerType !== "mouse" && !target.closest("[data-grip]")) return;
   const box = card.getBoundingClientRect();
-  drag = { card, x: event.clientX, y: event.clientY, left: box.left, top: box.top, ghost: null };
+  drag = { card, x: event.clientX, y: event.clientY, left: box.left, top: box.top, ghost: null, at: event.clientY };
 }
 
 /** @param {Drag} one */
@@ -36,6 +51,7 @@ function lift(one) {
   ghost.setAttribute("aria-hidden", "true");
   document.body.append(ghost);
   one.card.classList.add("is-moving");
+  one.card.closest(".room-step")?.classList.add("is-dragging");
   one.ghost = ghost;
 }
 
@@ -48,6 +64,8 @@ function move(event) {
   event.preventDefault();
   if (drag.ghost) drag.ghost.style.transform = `translate(${drag.left + right}px, ${drag.top + down}px)`;
   const pile = pileAt(event.clientX, event.clientY);
+  drag.at = event.clientY;
+  scroll(event.clientY);
   if (pile === over) return;
   over?.classList.remove("is-over");
   pile?.classList.add("is-over");
@@ -57,6 +75,7 @@ function move(event) {
 function end() {
   drag?.ghost?.remove();
   drag?.card.classList.remove("is-moving");
+  drag?.card.closest(".room-step")?.classList.remove("is-dragging");
   over?.classList.remove("is-over");
   drag = over = null;
 }
@@ -69,7 +88,7 @@ function lay(card, pile) {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = card.contains(field);
   }
-  const button = [...form.elements].find((one) => one instanceof HTMLButtonElement && one.value === pile.dataset.pile);
+  const button = [...form.elements].find((one) => one instanceof HTMLButtonElement && one.value === numberOf(pile));
   if (button instanceof HTMLButtonElement) form.requestSubmit(button);
 }
 

@@ -24,8 +24,10 @@ let timer = 0;
 
 const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
 
-/** @param {HTMLFormElement} form @returns {[string, string][]} */
-const fieldsOf = (form) => /** @type {[string, string][]} */ ([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+/** What a form says, with the button that was pressed. @param {HTMLFormElement} form @param {HTMLElement | null} [button]
+ * @returns {[string, string][]} */
+const fieldsOf = (form, button) =>
+  /** @type {[string, string][]} */ ([...new FormData(form, button)].filter(([, value]) => typeof value === "string"));
 
 /** @param {HTMLFormElement} form what somebody typed, as one line */
 function wordsOf(form) {
@@ -43,7 +45,7 @@ function send(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (event.defaultPrevented || !form.matches(FORM) || form.querySelector("input[type=file]")) return;
   event.preventDefault();
-  const fields = fieldsOf(form);
+  const fields = fieldsOf(form, event.submitter);
   const key = fields.find(([name]) => name === "key")?.[1] ?? fresh();
   /** @type {Waiting} */
   const waiting = { action: form.action, fields, words: wordsOf(form) };
