@@ -139,12 +139,12 @@ function keep(form) {
     isSealing = true;
     went = goes(form, went);
     const button = /** @type {HTMLElement | null} */ (event.submitter);
-    void kept.put(name, draftOf(true)).finally(() => {
+    void kept.put(name, draftOf(true)).finally(() => setTimeout(() => {
       isSealing = false;
       isSealed = true;
       form.requestSubmit(button?.isConnected ? button : null);
       isSealed = false;
-    });
+    }));
   });
   addEventListener("offline", () => load(name) && kept.stays && say(form, "offline"));
   addEventListener("online", () => load(name) && kept.stays && say(form, "saved"));
