@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from leerkring.communities.access import can
+from leerkring.kit.kept import seal_of
 from leerkring.kit.languages import LANGUAGES, nearest_language
 from leerkring.kit.pages import ACT, OURS, READ, WRITE, device_seal, is_from_script, open_page, show, show_form
 from leerkring.organisations.rules import Right
@@ -106,7 +107,7 @@ def _show(request: HttpRequest, exploration: Exploration, voice: Voice, form: St
         "silent": queries.silent_aspects(exploration),
         "taken_out": queries.taken_out(exploration),
         "statements": queries.statements_to_read(voice, exploration),
-        "seal": _seal(request, voice),
+        "seal": _seal(voice),
     }
     template = "perspectives/visit_exploration.html" if voice.is_guest else "perspectives/show_exploration.html"
     return show_form(request, template, context)
@@ -126,6 +127,6 @@ def _about(exploration: Exploration, voice: Voice) -> dict[str, Any]:
     }
 
 
-def _seal(request: HttpRequest, voice: Voice) -> str:
+def _seal(voice: Voice) -> str:
     """Under which the device keeps answers that wait for the network."""
-    return device_seal(request.session.session_key if voice.person is not None else voice.name)
+    return seal_of(str(voice.person.pk)) if voice.person is not None else device_seal(voice.name)
