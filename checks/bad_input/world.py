@@ -15,6 +15,7 @@ from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, Au
 
 from checks.bad_input.asking import Visitor
 from checks.bad_input.deciding import deciding
+from checks.bad_input.exploring import exploring_pages, exploring_room
 from checks.bad_input.finding import Finder
 from leerkring.communities.models import Community, TimePlan
 from leerkring.cycles.actions.evaluation import evaluate
@@ -56,9 +57,10 @@ def find_all(today: dt.date) -> Finder:
 def _walk_rooms(finder: Finder) -> None:
     """The live room as its chair, a member who comes in, and a guest."""
     over, room, guests = _live()
+    chair_of_rooms = Person.objects.get(sign_in_name=_CHAIR)
     member, chair = (Visitor(Person.objects.get(sign_in_name=name)) for name in _WALKERS[:2])
     finder.walk(chair, f"/meetings/{room.pk}/lead/", f"/meetings/{room.pk}/room/", f"/meetings/{over.pk}/room/outcome/")
-    finder.walk(chair, _without_steps(like=room))
+    finder.walk(chair, _without_steps(like=room), *exploring_room(room.community, chair_of_rooms))
     finder.walk(member, f"/meetings/{room.pk}/room/")
     finder.walk(Visitor(None), f"/join/{guests}/")
     guest = Visitor(None)
@@ -115,6 +117,7 @@ def _complete() -> tuple[str, list[str]]:
     row.secret_hash = hash_of(secret_of(row))
     row.save()
     own = [*_methods(member, community), _too_long(meeting), *deciding(community, member, chair)]
+    own += exploring_pages(community, member, chair)
     return secret_of(row), [f"/decisions/{decision.pk}/", f"/meetings/{meeting.pk}/", *own, "/"]
 
 

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.kit.forms import Day, Form, Line, Text
+from leerkring.kit.forms import Day, Form, Line, Text, refuse_invisible
 from leerkring.perspectives.forms.taking import OneStatementForm
 from leerkring.perspectives.models import Audience, Compare, Exploration, Statement
 
@@ -17,6 +17,8 @@ MOST_ASPECTS = 8
 
 class AspectsField(forms.CharField):
     """Sides of a question, a line each."""
+
+    default_validators = [refuse_invisible]
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(widget=forms.Textarea(attrs={"rows": 4}), required=False, max_length=800, **kwargs)

@@ -26,9 +26,6 @@ class StatementForm(Form):
         rows=3,
     )
 
-    def clean_text(self) -> str:
-        return " ".join(str(self.cleaned_data["text"]).split())
-
 
 class AnswersForm(forms.Form):
     """What somebody says of one statement, or of several that waited for the network: `<number>:1,…`.

@@ -16,7 +16,7 @@ def address(exploration: Exploration) -> str:
 
 
 def test_it_works_and_its_writer_agrees(exploration: Exploration, bo: Person) -> None:
-    assert As(bo).send(address(exploration), text="  Parents talk\nmost ").status_code == 302
+    assert As(bo).send(address(exploration), text="  Parents talk most ").status_code == 302
     statement, sheet = Statement.objects.get(), Sheet.objects.get()
     assert statement.text == "Parents talk most"
     assert sheet.answers == {str(statement.pk): 1}

@@ -19,7 +19,7 @@ from leerkring.rooms.queries.exploring import exploration_of, underway, voice_in
 class WriteForm(ActForm, StatementForm):
     """A statement; the form's own key makes what is sent twice one statement."""
 
-    key = forms.CharField(max_length=80, required=False)
+    key = forms.CharField(required=False)
 
 
 class TakeBackForm(ActForm):

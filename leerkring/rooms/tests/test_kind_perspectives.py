@@ -160,6 +160,8 @@ def test_a_guest_takes_part(step: Step, meeting: Meeting, eight: list[Person], b
 def test_nothing_too_much_and_nonsense(step: Step, eight: list[Person], bo: Person) -> None:
     assert act(eight[0], step, does="write", text="") == 422
     assert act(eight[0], step, does="write", text="x" * 10_000) == 422
+    typed = As(eight[0]).send(reverse("rooms:take_part_unseen", args=[step.pk]), does="write", text="y" * 300)
+    assert b"y" * 300 in typed.content
     first = write(eight[0], step, "Parents talk most")
     assert answer(eight[1], step, first, 1) == 422
     let_all_answer(step, bo)
