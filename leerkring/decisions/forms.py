@@ -177,7 +177,6 @@ class TermsForm(Form):
         required=False,
         help_text=_("In secret, with at least five of you. Everything else stays by consent."),
     )
-    text = Text(label=_("Why do you propose this?"), required=False, rows=3)
     respond_by = Day(label=_("Until when can everybody speak?"), required=False, validators=[refuse_past])
 
 

@@ -290,7 +290,7 @@ def decide_together(request: SignedIn, decision: Decision) -> HttpResponse:
 def cast_ballot(request: SignedIn, decision: Decision) -> HttpResponse:
     """Vote, or vote otherwise, until the votes are counted. No form is remembered here: twice is once by itself."""
     proposal = queries.newest_proposal(decision)
-    form = BallotForm(request.POST or None, initial={"number": proposal.number})
+    form = BallotForm(request.POST if request.method == "POST" else None, initial={"number": proposal.number})
     if form.is_valid():
         actions.vote(author=request.user, decision=decision, **form.cleaned_data)
         messages.success(request, _("Your vote is in. Nobody can see what you voted."))

@@ -19,7 +19,6 @@ def propose_terms(
     community: Community,
     quorum: str,
     allows_majority: bool,
-    text: str = "",
     respond_by: dt.date | None = None,
 ) -> Decision:
     """Propose how the group decides from now on; what it says in sentences is the text that lies before the group."""
@@ -30,9 +29,8 @@ def propose_terms(
         _("In some matters we may vote, in secret; more for it than against it decides.")
         if allows_majority
         else _("We do not vote."),
-        text,
     ]
-    words = "\n".join(filter(None, sentences))
+    words = "\n".join(sentences)
     decision = propose(author=author, community=community, title=_("How we decide"), text=words, respond_by=respond_by)
     terms.decision = decision
     terms.save()
