@@ -66,7 +66,7 @@ def starts_for(people: int) -> int:
     """How often the search begins anew: some hundreds of people without clear groups have the most wrong ways to go."""
     if people > GRID_ABOVE:
         return STARTS if people > SEARCHED_ONCE_ABOVE else 12
-    return min(MOST_STARTS, max(16, people // 4), 6_000 // max(1, people))
+    return min(MOST_STARTS, max(10, people // 4), 6_000 // max(1, people))
 
 
 def cluster_from(points: Floats, centres: Floats) -> Clusters:
