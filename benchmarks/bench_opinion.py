@@ -178,11 +178,12 @@ def planted(what: str, found: list[bool]) -> bool:
 def speed(largest: bool) -> Iterator[bool]:
     for people, statements, seen in SIZES:
         given = with_groups(people, statements, seen)
-        ours = worker([str(PYTHON), "-m", "benchmarks.opinion_ours"], given, 3)
+        repeats = 10 if people < 1_000 else 3  # what takes milliseconds is disturbed most
+        ours = worker([str(PYTHON), "-m", "benchmarks.opinion_ours"], given, repeats)
         passes = ours["whole"] / ours["pass"]
         name = f"{people:,} × {statements:,}, {ours['answers']:,} answers"
         if people < 100_000 or largest:
-            theirs = red_dwarf(given, 3 if people < 100_000 else 1, [])
+            theirs = red_dwarf(given, repeats if people < 100_000 else 1, [])
             ratio = theirs["seconds"] / ours["same"]
             figure = f"{ratio:.1f} ×: {ours['same']:.3g} s, red-dwarf {theirs['seconds']:.3g} s"
             figure += f" and {theirs['megabytes']:.0f} MB"
