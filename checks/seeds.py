@@ -64,6 +64,8 @@ class Aviary:
             return ContentFile(token.encode(), name=token)
         if field.name == "plan":
             return plan_called(token)
+        if field.name == "aspects":
+            return [token]
         if isinstance(field, models.JSONField):
             return {"what": token, "who": token, "name": token, "title": token}
         if isinstance(field, models.EmailField):
@@ -169,11 +171,12 @@ STATES: dict[str, dict[str, State]] = {
         "answering": lambda cast: {"stage": "answering", "closed_on": None, "closes_on": None},
         "closed": lambda cast: {"stage": "closed"},
     },
+    "perspectives.Release": {"": lambda cast: {"landscape": None}},
     "perspectives.Statement": {
         "": lambda cast: {"hidden_because": ""},
         "taken out": lambda cast: {},
     },
-    "decisions.Voice": {"another's": lambda cast: {"person": cast.another}},
+    "decisions.Voice": {"another's": lambda cast: {"person": cast.another, "taken_up_in": None}},
     "decisions.Reaction": {"another's": lambda cast: {"person": cast.another}},
     "methods.OwnMethod": {"kept": lambda cast: {"withdrawn_at": None}, "withdrawn": lambda cast: {}},
     "meetings.Meeting": {

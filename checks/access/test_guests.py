@@ -34,6 +34,7 @@ HERS = {
     "rooms:show_room_now",
     "rooms:sit_down",
     "rooms:take_part",
+    "rooms:take_part_unseen",
 }
 ONLY_FOR_OTHERS = {"rooms:begin_answers", "rooms:go_to_step"}
 JOINING = {"rooms:join_room", "rooms:type_code"}
