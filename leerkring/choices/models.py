@@ -15,13 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.choices.rules.steps import Rule
 from leerkring.communities.models import Community
-from leerkring.kit.models import Row
+from leerkring.kit.models import Row, Unordered
 from leerkring.people.models import Person
-
-
-def any_number() -> int:
-    """A number of 63 bits by chance: as the number of a row it tells nothing, not even on SQLite."""
-    return secrets.randbits(62) + (1 << 62)
 
 
 def any_key() -> str:
@@ -113,10 +108,9 @@ class Choice(Row):
         return self.is_open and not self.is_live and (self.closes_on is None or today <= self.closes_on)
 
 
-class Paper(models.Model):
+class Paper(Unordered):
     """How somebody voted, and not who: the places of the options, from 0."""
 
-    id = models.BigIntegerField(primary_key=True, default=any_number, editable=False)
     choice = models.ForeignKey(Choice, models.CASCADE, related_name="papers")
     # A keyed hash of the owner and this choice; chance once it is closed.
     key = models.CharField(max_length=64, unique=True, default=any_key)

@@ -1,7 +1,6 @@
 """Decisions: a proposal, questions, reactions, a round, a better proposal, an outcome, a later word, a review."""
 
 import datetime as dt
-import secrets
 
 from django.db import models
 from django.utils import timezone
@@ -9,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.communities.models import Community
 from leerkring.decisions.rules import AGAINST, BLANK, FOR, LATER, Quorum
-from leerkring.kit.models import Row
+from leerkring.kit.models import Row, Unordered
 from leerkring.people.models import Person
 
 
@@ -106,11 +105,6 @@ class Proposal(Row):
         constraints = [models.UniqueConstraint(fields=["decision", "number"], name="proposal_versions")]
 
 
-def any_number() -> int:
-    """A number by chance: as the number of a row it tells nothing, not even on SQLite."""
-    return secrets.randbits(62) + (1 << 62)
-
-
 class Vote(models.TextChoices):
     """What one can vote."""
 
@@ -119,10 +113,9 @@ class Vote(models.TextChoices):
     BLANK = BLANK, _("I leave it to the others")
 
 
-class Ballot(models.Model):
+class Ballot(Unordered):
     """A secret vote. Nothing says whose, when or in which order; when it is counted, all of them are destroyed."""
 
-    id = models.BigAutoField(primary_key=True, default=any_number, editable=False)
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="ballots")
     # A keyed hash of the voter and this proposal, so that she can vote otherwise and not twice.
     key = models.CharField(max_length=64, unique=True)

@@ -1,5 +1,6 @@
 """The base of every row, and the memory of forms that were already sent."""
 
+import secrets
 import uuid
 
 from django.db import models
@@ -10,6 +11,24 @@ class Row(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+
+
+def any_number() -> int:
+    """A number of 63 bits by chance."""
+    return secrets.randbits(62) + (1 << 62)
+
+
+class Unordered(models.Model):
+    """A row that tells neither when nor in which order it came.
+
+    Its number is the row number of SQLite too: only a column that SQLite declares as `integer` is, and a number of the
+    database's own beside it would count up.
+    """
+
+    id = models.BigAutoField(primary_key=True, default=any_number, editable=False)
 
     class Meta:
         abstract = True

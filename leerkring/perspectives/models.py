@@ -13,15 +13,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.communities.models import Community
-from leerkring.kit.models import Row
+from leerkring.kit.models import Row, Unordered
 from leerkring.people.models import Person
 
 LONGEST_STATEMENT = 200
-
-
-def any_number() -> int:
-    """A number of 63 bits by chance: as the number of a row it tells nothing, not even on SQLite."""
-    return secrets.randbits(62) + (1 << 62)
 
 
 def any_key() -> str:
@@ -98,10 +93,9 @@ class Exploration(Row):
         return self.is_closed or (self.closes_on is not None and self.closes_on < today)
 
 
-class Statement(models.Model):
+class Statement(Unordered):
     """One thought in one sentence. Who wrote it is known to nobody; while it is open its writer can mend it."""
 
-    id = models.BigIntegerField(primary_key=True, default=any_number, editable=False)
     exploration = models.ForeignKey(Exploration, models.CASCADE, related_name="statements")
     text = models.CharField(max_length=LONGEST_STATEMENT)
     # A keyed hash of the writer, another one than that of her sheet; emptied when it closes.
@@ -121,10 +115,9 @@ class Statement(models.Model):
         return bool(self.hidden_because)
 
 
-class Sheet(models.Model):
+class Sheet(Unordered):
     """What somebody answered, and not who: {number of a statement: 1, -1 or 0}."""
 
-    id = models.BigIntegerField(primary_key=True, default=any_number, editable=False)
     exploration = models.ForeignKey(Exploration, models.CASCADE, related_name="sheets")
     # A keyed hash of the owner and this exploration; chance once it is closed.
     key = models.CharField(max_length=64, unique=True, default=any_key)

@@ -1,3 +1,4 @@
+import leerkring.kit.models
 import django.db.models.deletion
 import leerkring.perspectives.models
 import uuid
@@ -49,7 +50,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Sheet',
             fields=[
-                ('id', models.BigIntegerField(default=leerkring.perspectives.models.any_number, editable=False, primary_key=True, serialize=False)),
+                ('id', models.BigAutoField(default=leerkring.kit.models.any_number, editable=False, primary_key=True, serialize=False)),
                 ('key', models.CharField(default=leerkring.perspectives.models.any_key, max_length=64, unique=True)),
                 ('answers', models.JSONField(default=dict)),
                 ('part', models.CharField(blank=True, max_length=36)),
@@ -59,7 +60,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Statement',
             fields=[
-                ('id', models.BigIntegerField(default=leerkring.perspectives.models.any_number, editable=False, primary_key=True, serialize=False)),
+                ('id', models.BigAutoField(default=leerkring.kit.models.any_number, editable=False, primary_key=True, serialize=False)),
                 ('text', models.CharField(max_length=200)),
                 ('writer', models.CharField(blank=True, max_length=64)),
                 ('aspects', models.JSONField(blank=True, default=list)),
