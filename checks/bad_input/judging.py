@@ -119,9 +119,10 @@ class Storage:
                 self.places[target.name] = (model, name)
                 return True
         rows = (row for model, name in self.trees for row in model._default_manager.values_list(name, flat=True))
-        # A list may be typed with one thing a line.
+        # A list may be typed with one thing a line; each is one line then, as in a field of one line.
         lines = {line.strip() for line in text.splitlines()}
-        return any(text in leaves or lines <= leaves for leaves in (set(_leaves(row)) for row in rows))
+        short = {" ".join(line.split()) for line in lines}
+        return any(text in leaves or lines <= leaves or short <= leaves for leaves in map(set, map(_leaves, rows)))
 
 
 def _leaves(tree: object) -> Iterator[object]:

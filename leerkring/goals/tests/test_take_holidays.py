@@ -31,7 +31,7 @@ def test_each_region_has_holidays_in_order(plg: Community, anna: Person, region:
 
 
 def test_an_unknown_region_changes_nothing(plg: Community, anna: Person) -> None:
-    assert As(anna).send(address(plg), region="moon").status_code == 302
+    assert As(anna).send(address(plg), region="moon").status_code == 422
     assert not Holiday.objects.exists()
 
 

@@ -11,7 +11,7 @@ from leerkring.communities.models import Community
 from leerkring.goals import access, actions, queries
 from leerkring.goals.forms import HolidayForm, RegionForm
 from leerkring.goals.models import Holiday
-from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
+from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show_form
 from leerkring.organisations.rules import Right
 
 
@@ -19,13 +19,13 @@ from leerkring.organisations.rules import Right
 def list_holidays(request: SignedIn, community: Community) -> HttpResponse:
     """Days without school; they are shaded in every chart."""
     can_write = can(request.user, community, Right.WRITE_GOALS)
-    context = {
-        "community": community,
-        "holidays": queries.holidays_of(community),
-        "can_write": can_write,
-        "region": RegionForm() if can_write else None,
-    }
-    return show(request, "goals/list_holidays.html", context)
+    return _list(request, community, RegionForm() if can_write else None)
+
+
+def _list(request: SignedIn, community: Community, region: RegionForm | None) -> HttpResponse:
+    holidays = queries.holidays_of(community)
+    context = {"community": community, "holidays": holidays, "can_write": region is not None, "region": region}
+    return show_form(request, "goals/list_holidays.html", context)
 
 
 @page(Right.WRITE_GOALS, community_for, *WRITE)
@@ -43,7 +43,7 @@ def take_holidays(request: SignedIn, community: Community) -> HttpResponse:
     """Take over the holidays of a region."""
     form = RegionForm(request.POST)
     if not form.is_valid():
-        return redirect("goals:list_holidays", community.pk)
+        return _list(request, community, form)
     new = actions.take_holidays(author=request.user, community=community, **form.cleaned_data)
     sentence = ngettext("%(number)s holiday added.", "%(number)s holidays added.", new) % {"number": new}
     messages.success(request, f"{sentence} {_('Does your own school do otherwise? Change it here.')}")

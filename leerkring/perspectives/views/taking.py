@@ -30,7 +30,7 @@ def show_exploration(request: HttpRequest, exploration: Exploration, voice: Voic
 @taking_page(*WRITE, leaves_trace=False)
 def write_statement(request: HttpRequest, exploration: Exploration, voice: Voice) -> HttpResponse:
     """One thought in one sentence."""
-    form = StatementForm(request.POST or None)
+    form = StatementForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         key = request.POST.get("key", "")
         writing.write(voice=voice, exploration=exploration, text=form.cleaned_data["text"], key=key)
@@ -44,7 +44,8 @@ def mend_statement(request: HttpRequest, exploration: Exploration, voice: Voice)
     own = {str(one.pk): one for one in queries.own_statements(voice, exploration)}
     asked = own.get(request.GET.get("statement", ""))
     initial = {"statement": asked.pk, "text": asked.text} if asked else {}
-    form = MendForm(request.POST or None, initial=initial, exploration=exploration)
+    typed = request.POST if request.method == "POST" else None
+    form = MendForm(typed, initial=initial, exploration=exploration)
     if request.method == "POST" and request.POST.get("does") == "take_back":
         form.fields["text"].required = False
     if form.is_valid():
