@@ -119,10 +119,10 @@ class Storage:
                 self.places[target.name] = (model, name)
                 return True
         rows = (row for model, name in self.trees for row in model._default_manager.values_list(name, flat=True))
-        # A list may be typed with one thing a line; each is one line then, as in a field of one line.
-        lines = {line.strip() for line in text.splitlines()}
-        short = {" ".join(line.split()) for line in lines}
-        return any(text in leaves or lines <= leaves or short <= leaves for leaves in map(set, map(_leaves, rows)))
+        # A list may be typed with one thing a line; a line is kept as it is, or as in a field of one line.
+        kept = [{line.strip() for line in text.split("\n")}, {line.strip() for line in text.splitlines()}]
+        kept.append({" ".join(line.split()) for line in kept[0]})
+        return any(text in leaves or any(lines <= leaves for lines in kept) for leaves in map(set, map(_leaves, rows)))
 
 
 def _leaves(tree: object) -> Iterator[object]:
