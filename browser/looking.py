@@ -64,8 +64,9 @@ def send_empty(page: Page, address: str) -> list[str] | None:
     page.goto(address)
     if not page.evaluate(EMPTY, FORM):
         return None
+    page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
     with page.expect_navigation() as answered:
-        page.locator(f"{FORM} button.button--main").first.click()
+        page.locator(FORM).first.locator("button:not([type=button])").first.click()
     status = answered.value.status
     if status == 200:
         return []
