@@ -13,13 +13,14 @@ from django.utils.translation import gettext_noop
 
 from leerkring.choices import queries
 from leerkring.choices.access import Voter, choices, people_asked, voter_for
-from leerkring.choices.models import Audience, Choice, Kind, Paper, Stage, any_key
+from leerkring.choices.models import Audience, Choice, Kind, Paper, Stage
 from leerkring.choices.rules.telling import COUNTS_FROM, is_batch, voters_needed
 from leerkring.communities.access import require
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Overtaken, Refused
+from leerkring.kit.models import any_key
 from leerkring.notices.actions import tell
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person

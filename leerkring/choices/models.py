@@ -6,7 +6,6 @@ rows says who was first.
 """
 
 import datetime as dt
-import secrets
 from typing import Any
 
 from django.db import models
@@ -15,13 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.choices.rules.steps import Rule
 from leerkring.communities.models import Community
-from leerkring.kit.models import Row, Unordered
+from leerkring.kit.models import Row, Unordered, any_key
 from leerkring.people.models import Person
-
-
-def any_key() -> str:
-    """A key that leads to nobody."""
-    return secrets.token_hex(32)
 
 
 class Kind(models.TextChoices):

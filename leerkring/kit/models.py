@@ -21,6 +21,11 @@ def any_number() -> int:
     return secrets.randbits(62) + (1 << 62)
 
 
+def any_key() -> str:
+    """A key that leads to nobody."""
+    return secrets.token_hex(32)
+
+
 class Unordered(models.Model):
     """A row that tells neither when nor in which order it came.
 

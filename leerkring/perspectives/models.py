@@ -6,22 +6,16 @@ chance, so that no order of rows says who was first.
 """
 
 import datetime as dt
-import secrets
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.communities.models import Community
-from leerkring.kit.models import Row, Unordered
+from leerkring.kit.models import Row, Unordered, any_key
 from leerkring.people.models import Person
 
 LONGEST_STATEMENT = 200
-
-
-def any_key() -> str:
-    """A key that leads to nobody."""
-    return secrets.token_hex(32)
 
 
 class Audience(models.TextChoices):

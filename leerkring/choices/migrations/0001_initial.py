@@ -2,7 +2,6 @@
 
 import leerkring.kit.models
 import django.db.models.deletion
-import leerkring.choices.models
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -43,7 +42,7 @@ class Migration(migrations.Migration):
             name='Paper',
             fields=[
                 ('id', models.BigAutoField(default=leerkring.kit.models.any_number, editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(default=leerkring.choices.models.any_key, max_length=64, unique=True)),
+                ('key', models.CharField(default=leerkring.kit.models.any_key, max_length=64, unique=True)),
                 ('ballot', models.JSONField(default=list)),
                 ('choice', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='choices.choice')),
             ],

@@ -1,6 +1,5 @@
 import leerkring.kit.models
 import django.db.models.deletion
-import leerkring.perspectives.models
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -51,7 +50,7 @@ class Migration(migrations.Migration):
             name='Sheet',
             fields=[
                 ('id', models.BigAutoField(default=leerkring.kit.models.any_number, editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(default=leerkring.perspectives.models.any_key, max_length=64, unique=True)),
+                ('key', models.CharField(default=leerkring.kit.models.any_key, max_length=64, unique=True)),
                 ('answers', models.JSONField(default=dict)),
                 ('part', models.CharField(blank=True, max_length=36)),
                 ('exploration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sheets', to='perspectives.exploration')),

@@ -15,10 +15,11 @@ from django.db import connection
 
 from leerkring.communities.models import Community
 from leerkring.conftest import As
+from leerkring.kit.models import any_key
 from leerkring.people.models import Person
 from leerkring.perspectives.actions import closing, releasing
 from leerkring.perspectives.actions.answering import Says
-from leerkring.perspectives.models import Exploration, Release, Sheet, Stage, Statement, any_key
+from leerkring.perspectives.models import Exploration, Release, Sheet, Stage, Statement
 from leerkring.perspectives.tests.conftest import Crowd, say, voice, write
 
 _ONCE = re.compile(r'name="(csrfmiddlewaretoken|key)" value="[^"]*"|/live/[^"]+|"made_at": "[^"]*"')
