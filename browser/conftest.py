@@ -169,8 +169,8 @@ def listen(page: Page, complaints: list[str]) -> None:
 def sign_in(page: Page, person: str) -> None:
     """The demo's door: one click on somebody's name."""
     page.goto("/sign-in/")
-    page.get_by_role("button", name=person).first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name=person).first.click()
     assert "/sign-in/" not in page.url, f"{person} could not sign in"
 
 

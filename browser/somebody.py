@@ -108,9 +108,13 @@ class Somebody:
 
     def does_not_read(self, *texts: str, **filled: object) -> None:
         """Not on the page, and not hidden in what the page is made of either."""
-        made_of = self.page.content()
+        made_of = self.made_of()
         for text in texts:
             assert self.words(text, **filled) not in made_of, f"“{text}” stands on {self.page.url}"
+
+    def made_of(self) -> str:
+        """All of the page as it is made, seen or hidden; when the page just changes, that of the next one."""
+        return self.page.locator("html").inner_html()
 
     def is_at(self, said: str, **filled: object) -> None:
         """The heading of the page says where she is."""

@@ -42,7 +42,7 @@ class Meeting:
         self.asked: list[str] = []
         self.gateway = False
         page.goto("/sign-in/")
-        found = re.search(r'<script type="module" src="[^"]*/live[^>]*></script>', page.content())
+        found = re.search(r'<script type="module" src="[^"]*/live[^>]*></script>', page.locator("head").inner_html())
         assert found is not None
         self.script = found[0]
         page.route("**/meeting/", self._page)
