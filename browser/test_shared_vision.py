@@ -75,12 +75,13 @@ def all_write(eight: list[Somebody], draft: str) -> str:
 def all_answer(eight: list[Somebody], exploration: str) -> None:
     for place, one in enumerate(eight):
         one.goes_to(exploration)
-        while one.page.locator(".deck__card:visible").count():
-            card = one.page.locator(".deck__card:visible")
-            torn = TORN in card.inner_text() and place % 2 == 0
-            answer = one.words("Disagree" if torn else "Agree")
+        card = one.page.locator(".deck__card:visible")
+        for _others in range(one.page.locator(".deck__card").count()):
+            text = card.locator(".deck__words").inner_text()
+            answer = one.words("Disagree" if text == TORN and place % 2 == 0 else "Agree")
             with one.page.expect_response(lambda response: "/answer/" in response.url):
                 card.get_by_role("button", name=answer, exact=True).click()
+            expect(card.filter(has_text=text)).to_have_count(0)
         expect(one.page.locator("[data-end]")).to_be_visible()
 
 
