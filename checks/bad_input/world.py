@@ -14,6 +14,7 @@ from fido2.cose import ES256
 from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
 
 from checks.bad_input.asking import Visitor
+from checks.bad_input.choosing import asked_with_guests, choosing
 from checks.bad_input.deciding import deciding
 from checks.bad_input.exploring import exploring_pages, exploring_room
 from checks.bad_input.finding import Finder
@@ -63,6 +64,7 @@ def _walk_rooms(finder: Finder) -> None:
     finder.walk(chair, _without_steps(like=room), *exploring_room(room.community, chair_of_rooms))
     finder.walk(member, f"/meetings/{room.pk}/room/")
     finder.walk(Visitor(None), f"/join/{guests}/")
+    finder.walk(Visitor(None), asked_with_guests(room.community, chair_of_rooms))
     guest = Visitor(None)
     guest.send(f"/join/{guests}/", {"name": ["Iris"], "language": ["nl"]})
     finder.walk(guest, f"/meetings/{room.pk}/room/")
@@ -117,7 +119,7 @@ def _complete() -> tuple[str, list[str]]:
     row.secret_hash = hash_of(secret_of(row))
     row.save()
     own = [*_methods(member, community), _too_long(meeting), *deciding(community, member, chair)]
-    own += exploring_pages(community, member, chair)
+    own += [*exploring_pages(community, member, chair), *choosing(community, member)]
     return secret_of(row), [f"/decisions/{decision.pk}/", f"/meetings/{meeting.pk}/", *own, "/"]
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.choices.models import Audience, Choice, Kind
 from leerkring.kit.forms import LINE, Day, Form, Line, Text
+from leerkring.kit.languages import LANGUAGES
 
 MOST_OPTIONS, MOST_ANSWERS = 60, 8
 
@@ -167,3 +168,9 @@ def voted(choice: Choice, ballot: list[int]) -> dict[str, Any]:
         return {f"place_{option}": number for number, option in enumerate(ballot, start=1)}
     places = [str(place) for place in ballot]
     return {"ballot": places[0] if choice.is_poll and places else places}
+
+
+class LanguageForm(Form):
+    """The language of a guest's pages."""
+
+    language = forms.ChoiceField(label=_("Language"), choices=list(LANGUAGES.items()))

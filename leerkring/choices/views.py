@@ -13,26 +13,15 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from leerkring.choices import access, actions, queries
 from leerkring.choices.access import Voter, voters_page
-from leerkring.choices.forms import ChangeForm, ChoiceForm, PollForm, VoteForm, voted
+from leerkring.choices.forms import ChangeForm, ChoiceForm, LanguageForm, PollForm, VoteForm, voted
 from leerkring.choices.models import Choice, Kind
 from leerkring.choices.pictures import picture_of
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
 from leerkring.kit.guests import receive_guest
+from leerkring.kit.languages import LANGUAGES, nearest_language
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, open_page, show, show_form
 from leerkring.organisations.rules import Right
-
-# What a guest's pages speak, each in its own language so that everybody finds hers.
-LANGUAGES = {
-    "nl": "Nederlands",
-    "en": "English",
-    "tr": "Türkçe",
-    "ar": "العربية",
-    "pl": "Polski",
-    "uk": "Українська",
-    "fr": "Français",
-    "de": "Deutsch",
-}
 
 
 @page(Right.SEE_CONTENT, community_for, *READ)
@@ -193,12 +182,13 @@ def join_choice(request: HttpRequest, token: str) -> HttpResponse:
         return show(request, "choices/unknown_choice.html", {"status": 404}, status=404)
     language = _language_of(request)
     receive_guest(request, language)
-    if request.method == "POST":
+    form = LanguageForm(request.POST or None)
+    if form.is_valid():
         response: HttpResponse = redirect("choices:show_choice", choice.pk)
         access.keep_guest(request, response, choice, language)
         return response
-    context = {"choice": choice, "languages": list(LANGUAGES.items()), "chosen": language}
-    response = show(request, "choices/join_choice.html", context)
+    context = {"choice": choice, "form": form, "languages": list(LANGUAGES.items()), "chosen": language}
+    response = show_form(request, "choices/join_choice.html", context)
     response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -206,5 +196,4 @@ def join_choice(request: HttpRequest, token: str) -> HttpResponse:
 def _language_of(request: HttpRequest) -> str:
     asked = [language for language, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
     chosen = request.POST.get("language") or request.GET.get("in", "")
-    known = (one.partition("-")[0] for one in [chosen, *asked])
-    return next((one for one in known if one in LANGUAGES), "nl")
+    return nearest_language([chosen, *asked])

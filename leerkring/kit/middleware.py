@@ -120,7 +120,7 @@ class Refusals:
         context = {
             "status": exception.status,
             "sentence": exception.sentence,
-            "typed": exception.typed or _typed_in(request.POST),
+            "typed": _typed_in(request.POST) or exception.typed,
             "theirs": exception.theirs if isinstance(exception, Overtaken) else "",
         }
         return TemplateResponse(request, "kit/error.html", context, status=exception.status).render()
