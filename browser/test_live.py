@@ -144,6 +144,40 @@ def test_without_a_network_it_says_so_and_catches_up(meeting: Meeting) -> None:
     expect(page.locator("[data-connection]")).to_have_text("connected")
 
 
+HAND_OVER = """([html, asOf]) => document.querySelector("#cards").dispatchEvent(
+    new CustomEvent("fresh", {bubbles: true, detail: {html, asOf}}))"""
+
+
+def test_an_answer_that_comes_after_a_later_question_is_not_lost(meeting: Meeting) -> None:
+    """She sends a card; a refresh is asked for later and drawn before the card is written; then the answer comes."""
+    page = meeting.page
+    sent = page.evaluate("performance.now()")
+    meeting.change()
+    expect(page.locator("#count")).to_have_text("2 cards")
+
+    # Nobody is told of a card that is secret, but its writer sees it.
+    meeting.number = 3
+    page.evaluate(HAND_OVER, [PART.format(number=3), sent])
+
+    expect(page.locator("#count")).to_have_text("3 cards")
+
+
+def test_what_was_overtaken_on_its_way_is_asked_again(meeting: Meeting) -> None:
+    """The answer to what she sent knows less than the refresh that is on its way, and comes before it."""
+    page = meeting.page
+
+    def comes_later(route: Route) -> None:
+        page.unroute("**/part/", comes_later)
+        page.evaluate(HAND_OVER, [PART.format(number=1), 1e9])
+        meeting._part(route)
+
+    page.route("**/part/", comes_later)
+    meeting.change()
+
+    expect(page.locator("#count")).to_have_text("2 cards")
+    assert len(meeting.asked) == 2
+
+
 def test_where_no_stream_can_be_had_it_asks_now_and_then(meeting: Meeting) -> None:
     page = meeting.page
     page.route("**/live/**", lambda route: route.fulfill(status=404, body="no"))

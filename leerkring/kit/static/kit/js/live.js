@@ -49,7 +49,7 @@ class Part {
     this.seen = new Map(this.topics.map((topic, index) => [topic, known[index] ?? ""]));
     this.tag = "";
     this.timer = 0;
-    this.running = false;
+    this.running = this.isAskedAgain = false;
     this.notBefore = this.took = this.failures = 0;
     // Raised when somebody else brought something newer: what was asked for before that comes too late.
     this.turn = 0;
@@ -59,11 +59,18 @@ class Part {
   /** The answer to something that was sent from here; what is on its way since earlier must not undo it.
    * @param {string} html @param {number} asOf when it was sent */
   async take(html, asOf) {
-    if (asOf < this.asOf) return;
-    this.turn += 1;
     this.tag = "";
-    await place(this.element, html, () => this.refresh(true));
+    // What was asked for later stands here already: it may know less than this answer, or more. Only a new one knows all.
+    if (asOf < this.asOf) return this.again();
+    this.turn += 1;
+    await place(this.element, html, () => this.again());
     this.element.dispatchEvent(new CustomEvent("live", { bubbles: true }));
+  }
+
+  /** Once more, also when nothing is known to have changed; what is on its way now does not count. */
+  again() {
+    if (this.running) this.isAskedAgain = true;
+    else this.refresh(true);
   }
 
   get isBehind() {
@@ -79,7 +86,9 @@ class Part {
   async fetch() {
     this.timer = 0;
     this.running = true;
+    this.isAskedAgain = false;
     const heard = new Map(this.stream.heard);
+    const turn = this.turn;
     let done = false;
     try {
       done = await this.ask();
@@ -90,9 +99,10 @@ class Part {
     // A server that needs long is asked less often; one that fails, even less.
     const pause = Math.max(Number(this.element.dataset.pause) || PAUSE, Math.min(SOON, 3 * this.took));
     this.notBefore = performance.now() + (done ? pause : Math.min(POLL, 1000 * 2 ** this.failures) + some(1000));
-    if (done) for (const topic of this.topics) this.seen.set(topic, heard.get(topic) ?? "");
+    // What came too late was not shown, so it was not seen either.
+    if (done && turn === this.turn) for (const topic of this.topics) this.seen.set(topic, heard.get(topic) ?? "");
     this.running = false;
-    if (this.stream.isOn) this.refresh(!done);
+    if (this.stream.isOn) this.refresh(!done || this.isAskedAgain);
   }
 
   /** @returns {Promise<boolean>} whether the part is now as it was when we asked */
@@ -113,10 +123,10 @@ class Part {
     if (turn !== this.turn) return this.stream.works();
     this.asOf = began;
     this.tag = answer.headers.get("ETag") ?? "";
-    const left = await place(this.element, html, () => this.refresh(true));
+    const left = await place(this.element, html, () => this.again());
     if (left) {
       this.tag = "";
-      this.element.addEventListener("focusout", () => this.refresh(true), { once: true });
+      this.element.addEventListener("focusout", () => this.again(), { once: true });
     }
     this.element.dispatchEvent(new CustomEvent("live", { bubbles: true }));
     return this.stream.works();
