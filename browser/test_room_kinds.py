@@ -137,3 +137,36 @@ def goes_back(chair: WithKeys) -> None:
     chair.tabs_to("One back")
     chair.presses("Enter")
     expect(chair.page.locator("#now-name")).to_have_text("Stap dots")
+
+
+def test_words_that_come_too_late_are_not_lost(somebody: OpenFor, server: Serving, complaints: list[str]) -> None:
+    """The group went on while her phone had no network: both cards stand there, also when she opens the room again."""
+    meeting = f"/meetings/{prepare_meeting(server.data, [plan(Kind.CARDS), plan(Kind.DOTS)])}"
+    chair = somebody(CHAIR, PHONE)
+    chair.goes_to(f"{meeting}/lead/")
+    onward(chair)
+    expect(chair.page.locator("#now-name")).to_have_text(chair.words("What is still open?"))
+    onward(chair)
+    expect(chair.page.locator("#now-name")).to_have_text("Stap cards")
+    esra = comes_in(somebody("Esra Yildiz", PHONE), meeting)
+    esra.page.context.set_offline(True)
+    for text in ("Thee met de ouders", "Koffie met de school"):
+        esra.page.locator("textarea[id^=text-]").fill(text)
+        esra.page.locator("form[id^=write-] button.button--main").click()
+        expect(esra.page.locator("[data-waiting]")).to_contain_text(text)
+    onward(chair)
+    expect(chair.thing("On to: %(name)s", name="Stap dots")).to_be_visible()
+    onward(chair)
+    expect(chair.page.locator("#now-name")).to_have_text("Stap dots")
+    esra.page.context.set_offline(False)
+    refused = esra.page.locator("[data-not-kept]")
+    for _time in range(2):
+        expect(refused).to_contain_text("Thee met de ouders")
+        expect(refused).to_contain_text("Koffie met de school")
+        esra.page.reload()
+    refused.get_by_role("button").click()
+    expect(refused).to_be_hidden()
+    esra.page.reload()
+    expect(esra.page.locator("#step-name")).to_have_text("Stap dots")
+    expect(refused).to_be_hidden()
+    complaints.clear()

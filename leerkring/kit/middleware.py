@@ -7,13 +7,12 @@ from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.http.response import HttpResponseBase
-from django.template.response import TemplateResponse
 from django.urls import is_valid_path
 from django.utils import translation
 from servestatic.middleware import ServeStaticMiddleware
 
 from leerkring.kit.errors import Overtaken, Refused
-from leerkring.kit.pages import READ
+from leerkring.kit.pages import READ, show
 from leerkring.kit.views import refuse_large
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -123,7 +122,7 @@ class Refusals:
             "typed": _typed_in(request.POST) or exception.typed,
             "theirs": exception.theirs if isinstance(exception, Overtaken) else "",
         }
-        return TemplateResponse(request, "kit/error.html", context, status=exception.status).render()
+        return show(request, "kit/error.html", context, status=exception.status)
 
 
 def _typed_in(form: QueryDict) -> str:

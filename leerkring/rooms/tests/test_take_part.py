@@ -91,6 +91,8 @@ def test_what_is_sent_too_late_is_given_back(cards: Step, meeting: Meeting, anna
     answer = As(anna).send(at(cards), does="write", text=SECRET)
     assert answer.status_code == 422
     assert SECRET in answer.text
+    # Her phone knows by this that we said it, and sends the next card.
+    assert answer.headers["X-Leerkring"] == "page"
 
 
 def test_somebody_elses_card_is_not_there_to_change(cards: Step, anna: Person, bo: Person) -> None:

@@ -3,18 +3,21 @@
 // Wi-Fi portal that answers in our place is not us. Without this script every form still works as a form.
 
 import { Kept, isShared, setShared } from "../kit/js/kept.js";
+import { isChanged } from "../kit/js/morph.js";
 
 const HEADER = "X-Leerkring";
 const FORM = "form[data-room-form]";
 const WAITING = "wait:";
 const DRAFT = "draft:";
+const REFUSED = "refused:";
+const TEXTS = "textarea, input[type=text]";
 const PATIENCE = 15_000;
 const FIRST = 1_000;
 const LONGEST = 15_000;
 const HERE = 30_000;
 const TYPING = 400;
 
-/** @typedef {{action: string, fields: [string, string][], words: string}} Waiting */
+/** @typedef {{action: string, form: string, fields: [string, string][], words: string}} Waiting */
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-room]"));
 const kept = await new Kept(root ? document.documentElement.dataset.seal ?? "" : "").open();
@@ -31,7 +34,7 @@ const fieldsOf = (form, button) =>
 
 /** @param {HTMLFormElement} form what somebody typed, as one line */
 function wordsOf(form) {
-  const texts = [...form.querySelectorAll("textarea, input[type=text]")];
+  const texts = [...form.querySelectorAll(TEXTS)];
   return texts.map((field) => /** @type {HTMLInputElement} */ (field).value.trim()).filter(Boolean).join(" · ");
 }
 
@@ -43,14 +46,16 @@ const nameOf = (form) => `${DRAFT}${form.id || form.getAttribute("action")}`;
 /** @param {SubmitEvent} event */
 function send(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.matches("[data-signs-out]")) keepNothing();
   if (event.defaultPrevented || !form.matches(FORM) || form.querySelector("input[type=file]")) return;
   event.preventDefault();
   const fields = fieldsOf(form, event.submitter);
   const key = fields.find(([name]) => name === "key")?.[1] ?? fresh();
   /** @type {Waiting} */
-  const waiting = { action: form.action, fields, words: wordsOf(form) };
-  void kept.put(`${WAITING}${next()}:${key}`, waiting);
+  const waiting = { action: form.action, form: form.id, fields, words: wordsOf(form) };
+  void kept.put(`${WAITING}${next(WAITING)}:${key}`, waiting);
   clearTimeout(typing.get(form));
+  typing.delete(form);
   kept.remove(nameOf(form));
   settle(form);
   tell();
@@ -58,9 +63,9 @@ function send(event) {
   void deliver();
 }
 
-/** A number after all that wait: no clock is asked for the order. */
-function next() {
-  const last = kept.names(WAITING).at(-1)?.split(":")[1];
+/** A number after all that are kept under this start: no clock is asked for the order. @param {string} start */
+function next(start) {
+  const last = kept.names(start).at(-1)?.split(":")[1];
   return String(Number(last ?? 0) + 1).padStart(9, "0");
 }
 
@@ -108,9 +113,12 @@ async function one(name) {
   const kind = answer.headers.get(HEADER);
   if (kind === null || answer.status >= 500 || answer.status === 429) return false;
   if (kind === "page" && answer.ok) return false; // The page to sign in: it waits until somebody has.
+  const html = await answer.text().catch(() => null);
+  if (html === null) return false;
+  // What can be mended stands in its form again; the page says what is wrong with it.
+  if (!answer.ok && !(kind === "fragment" && isBackInItsForm(waiting))) refuse(waiting, html);
   kept.remove(name);
-  if (kind === "fragment") show(await answer.text(), answer.ok ? asOf : Infinity);
-  else refuse(waiting, await answer.text());
+  if (kind === "fragment") show(html, answer.ok ? asOf : Infinity);
   return true;
 }
 
@@ -120,13 +128,41 @@ function show(html, asOf) {
   part?.dispatchEvent(new CustomEvent("fresh", { bubbles: true, detail: { html, asOf } }));
 }
 
-/** The server says why not; what was typed stands beside it. @param {Waiting} waiting @param {string} html */
+/** What was refused stands where it was typed again, unless something else is being written there.
+ * @param {Waiting} waiting */
+function isBackInItsForm(waiting) {
+  const form = waiting.form ? document.getElementById(waiting.form) : null;
+  if (!(form instanceof HTMLFormElement)) return false;
+  const fields = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(TEXTS)]);
+  if (fields.length === 0 || fields.some(isChanged)) return false;
+  for (const field of fields) {
+    field.value = waiting.fields.find(([name]) => name === field.name)?.[1] ?? field.value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  return true;
+}
+
+/** The server says why not; what was typed stands beside it until she takes it away. @param {Waiting} waiting @param {string} html */
 function refuse(waiting, html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const said = page.querySelector(".heading__lead, .error-summary, h1")?.textContent?.trim() ?? "";
+  void kept.put(`${REFUSED}${next(REFUSED)}`, { said, words: waiting.words });
+  tellRefused();
+}
+
+function tellRefused() {
   const box = document.querySelector("[data-not-kept]");
   if (!(box instanceof HTMLElement)) return;
-  const said = new DOMParser().parseFromString(html, "text/html").querySelector(".heading__lead, h1")?.textContent ?? "";
-  box.replaceChildren(...[said, waiting.words].filter(Boolean).map((text) => Object.assign(document.createElement("p"), { textContent: text })));
-  box.hidden = false;
+  const all = kept.names(REFUSED).map((name) => /** @type {{said: string, words: string}} */ (kept.get(name)));
+  const lines = all.flatMap(({ said, words }) => [said, words]).filter((line, at, lines) => line && line !== lines[at - 2]);
+  const texts = lines.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+  box.querySelector("div")?.replaceChildren(...texts);
+  box.hidden = all.length === 0;
+}
+
+function takeAwayRefused() {
+  for (const name of kept.names(REFUSED)) kept.remove(name);
+  tellRefused();
 }
 
 // -- what one sees of it ----------------------------------------------------------------------------------------------
@@ -145,19 +181,35 @@ function tell() {
 
 // -- what was typed and not sent --------------------------------------------------------------------------------------
 
-/** @type {WeakMap<HTMLFormElement, number>} */
-const typing = new WeakMap();
+/** Forms whose words are not kept yet, with their timers. @type {Map<HTMLFormElement, number>} */
+const typing = new Map();
 
-/** @param {Event} event */
+/** @param {Pick<Event, "target">} event */
 function keep(event) {
   const form = /** @type {HTMLElement} */ (event.target).closest?.(FORM);
   if (!(form instanceof HTMLFormElement) || form.querySelector("input[type=file]")) return;
   clearTimeout(typing.get(form));
-  typing.set(form, window.setTimeout(() => {
-    if (wordsOf(form)) void kept.put(nameOf(form), texts(form));
-    else kept.remove(nameOf(form));
-    say(form, !wordsOf(form) || isShared() ? "" : navigator.onLine ? "saved" : "offline");
-  }, TYPING));
+  typing.set(form, window.setTimeout(() => keepWords(form), TYPING));
+}
+
+/** @param {HTMLFormElement} form */
+function keepWords(form) {
+  clearTimeout(typing.get(form));
+  typing.delete(form);
+  if (wordsOf(form)) void kept.put(nameOf(form), texts(form));
+  else kept.remove(nameOf(form));
+  say(form, !wordsOf(form) || isShared() ? "" : navigator.onLine ? "saved" : "offline");
+}
+
+/** The page is left, perhaps for good. */
+function keepAll() {
+  for (const form of [...typing.keys()]) keepWords(form);
+}
+
+/** Who signs out leaves nothing here. */
+function keepNothing() {
+  for (const timer of typing.values()) clearTimeout(timer);
+  typing.clear();
 }
 
 /** @param {HTMLFormElement} form @param {"saved" | "offline" | "restored" | ""} state */
@@ -168,7 +220,7 @@ function say(form, state) {
 
 /** @param {HTMLFormElement} form @returns {Record<string, string>} */
 function texts(form) {
-  const fields = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("textarea, input[type=text]"));
+  const fields = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(TEXTS));
   return Object.fromEntries([...fields].map((field) => [field.name, field.value]));
 }
 
@@ -202,14 +254,23 @@ if (root) {
   document.addEventListener("live", putBack);
   addEventListener("online", () => { pause = FIRST; void deliver(); });
   addEventListener("offline", tell);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) { sayHere(); void deliver(); } });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return keepAll();
+    sayHere();
+    void deliver();
+  });
+  addEventListener("pagehide", keepAll);
+  document.querySelector("[data-not-kept] button")?.addEventListener("click", takeAwayRefused);
   for (const box of document.querySelectorAll("[data-shared-device]")) {
     const field = /** @type {HTMLInputElement} */ (box);
     field.checked = isShared();
     field.addEventListener("change", () => setShared(field.checked));
   }
   setInterval(sayHere, HERE);
+  // What was typed before this script was there.
+  for (const field of document.querySelectorAll(`${FORM} :is(${TEXTS})`)) if (isChanged(field)) keep({ target: field });
   putBack();
   tell();
+  tellRefused();
   void deliver();
 }
