@@ -176,6 +176,14 @@ STATES: dict[str, dict[str, State]] = {
         "": lambda cast: {"hidden_because": ""},
         "taken out": lambda cast: {},
     },
+    "accountability.Need": {
+        "open": lambda cast: {"author": cast.another, "ended_at": None},
+        "ended": lambda cast: {"author": cast.another},
+    },
+    "accountability.Check": {
+        "time": lambda cast: {"kind": "time", "exploration": None},
+        "principles": lambda cast: {"kind": "principles", "choice": None},
+    },
     "decisions.Voice": {"another's": lambda cast: {"person": cast.another, "taken_up_in": None}},
     "decisions.Reaction": {"another's": lambda cast: {"person": cast.another}},
     "methods.OwnMethod": {"kept": lambda cast: {"withdrawn_at": None}, "withdrawn": lambda cast: {}},

@@ -15,6 +15,7 @@ from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, Au
 
 from checks.bad_input.asking import Visitor
 from checks.bad_input.choosing import asked_with_guests, choosing
+from checks.bad_input.conditions import conditions_of
 from checks.bad_input.deciding import deciding
 from checks.bad_input.exploring import exploring_pages, exploring_room
 from checks.bad_input.finding import Finder
@@ -120,6 +121,7 @@ def _complete() -> tuple[str, list[str]]:
     row.save()
     own = [*_methods(member, community), _too_long(meeting), *deciding(community, member, chair)]
     own += [*exploring_pages(community, member, chair), *choosing(community, member)]
+    own += conditions_of(community, member)
     return secret_of(row), [f"/decisions/{decision.pk}/", f"/meetings/{meeting.pk}/", *own, "/"]
 
 

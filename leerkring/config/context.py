@@ -98,7 +98,7 @@ def _outside(request: HttpRequest, community: Community) -> list[Link]:
     places = [("communities:show_people", _("People"), "")]
     if can(request.user, community, Right.SEE_RHYTHM):  # type: ignore[arg-type]
         places = [
-            ("accountability:show_rhythm", _("Frame and rhythm"), ""),
+            ("accountability:show_rhythm", _("Conditions"), ""),
             ("communities:show_charter", _("Charter"), ""),
             *places,
         ]

@@ -10,7 +10,7 @@ from leerkring.demo.actions.book import Book
 from leerkring.demo.stories.shapes import ChoiceStory
 
 
-def tell_choice(book: Book, community: Community, story: ChoiceStory) -> None:
+def tell_choice(book: Book, community: Community, story: ChoiceStory) -> Choice:
     """The list, who voted, and what came of it when it is over."""
     choice = Choice(
         community=community,
@@ -29,6 +29,7 @@ def tell_choice(book: Book, community: Community, story: ChoiceStory) -> None:
     if story.closed is not None:
         choice.told, choice.stage, choice.closed_on = asdict(counted(choice)), Stage.CLOSED, book.day(story.closed)
         choice.save()
+    return choice
 
 
 def _vote(book: Book, choice: Choice, name: str, ballot: tuple[int, ...], *, is_over: bool) -> None:

@@ -12,7 +12,7 @@ from leerkring.perspectives.models import Exploration, Sheet, Stage, Statement
 _SAID = {"+": 1, "-": -1, ".": 0}
 
 
-def tell_exploration(book: Book, community: Community, story: ExplorationStory) -> None:
+def tell_exploration(book: Book, community: Community, story: ExplorationStory) -> Exploration:
     """The question, its statements, everybody's answers, and what came of it when it is over."""
     exploration = Exploration(
         community=community,
@@ -39,6 +39,7 @@ def tell_exploration(book: Book, community: Community, story: ExplorationStory) 
         exploration.follow_up = story.follow_up
         exploration.save()
         Sheet.objects.filter(exploration=exploration).update(part="")
+    return exploration
 
 
 def _sheets(book: Book, exploration: Exploration, story: ExplorationStory, statements: list[Statement]) -> None:

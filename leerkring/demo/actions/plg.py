@@ -12,6 +12,7 @@ from leerkring.communities.models import (
 )
 from leerkring.demo.actions.book import Book
 from leerkring.demo.actions.choices import tell_choice
+from leerkring.demo.actions.conditions import tell_conditions
 from leerkring.demo.actions.cycles import tell_cycle
 from leerkring.demo.actions.decisions import tell_decision, tell_draft
 from leerkring.demo.actions.explorations import tell_exploration
@@ -51,6 +52,7 @@ def tell_plg(book: Book, story: PlgStory) -> None:
         tell_choice(book, community, choice)
     for exploration in story.explorations:
         tell_exploration(book, community, exploration)
+    tell_conditions(book, community, story)
     tell_talk(book, community, story)
     tell_methods(book, community, story)
 

@@ -1,6 +1,7 @@
 """Six primary schools, one circle on parent involvement, in its second year."""
 
 from leerkring.demo.stories.parents_choices import CHOICES
+from leerkring.demo.stories.parents_conditions import CHECKS, NEEDS
 from leerkring.demo.stories.parents_decisions import DECISIONS, DRAFTS
 from leerkring.demo.stories.parents_explorations import EXPLORATIONS
 from leerkring.demo.stories.parents_meetings import MEETINGS
@@ -175,6 +176,8 @@ STORY = PlgStory(
     meetings=MEETINGS,
     choices=CHOICES,
     explorations=EXPLORATIONS,
+    needs=NEEDS,
+    checks=CHECKS,
     methods=((-120, "nadia", "koffiekring", None),),
     questions=(
         (-250, "tineke", "Wat doen jullie als een ouder zegt: ik vertrouw de school niet?", -190),

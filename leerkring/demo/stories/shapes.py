@@ -204,6 +204,18 @@ class ExplorationStory:
 
 
 @dataclass(frozen=True)
+class NeedStory:
+    """What a group asked: what and why, the answers (day, who, text, by day), and how it ended (day, words)."""
+
+    day: int
+    author: str
+    text: str
+    why: str
+    answers: tuple[tuple[int, str, str, int], ...] = ()
+    ended: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True)
 class PlgStory:
     """A whole community."""
 
@@ -230,6 +242,9 @@ class PlgStory:
     meetings: tuple[MeetingStory, ...] = ()
     choices: tuple[ChoiceStory, ...] = ()
     explorations: tuple[ExplorationStory, ...] = ()
+    needs: tuple[NeedStory, ...] = ()
+    # How the group saw its own conditions: by a poll about time, or by the six principles.
+    checks: tuple[ChoiceStory | ExplorationStory, ...] = ()
     questions: tuple[tuple[int, str, str, int | None], ...] = ()  # day, author, text, ended
     reflections: tuple[tuple[int, str, str, bool, int | None], ...] = ()  # day, author, text, shared, on question
     knowledge: tuple[tuple[int, str, str, str, str, str], ...] = field(

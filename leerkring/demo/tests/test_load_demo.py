@@ -6,6 +6,7 @@ from django.core.management import CommandError, call_command
 from django.db.models import F
 from django.utils import timezone
 
+from leerkring.accountability.models import Check, Need
 from leerkring.commitments.models import Action, State
 from leerkring.communities.models import Community, Facilitation, Membership, MembershipKind
 from leerkring.cycles.models import Cycle
@@ -113,3 +114,10 @@ def test_one_group_has_a_method_of_its_own_and_another_shared_one() -> None:
     assert [offer.community.name for offer in shared_with(Community.objects.get(name="Lezen met goesting"))] == [
         "Brede basiszorg"
     ]
+
+
+def test_the_leaders_owe_an_answer_and_the_group_said_how_it_sees_its_time() -> None:
+    asked = Need.objects.filter(ended_at=None)
+    assert asked.filter(answers=None).count() == 1
+    assert asked.exclude(answers=None).exists()
+    assert {check.kind for check in Check.objects.all()} == {"time", "principles"}

@@ -20,9 +20,10 @@ from leerkring.people.models import Person
 from leerkring.perspectives.access import people_asked
 from leerkring.perspectives.actions.answering import locked_open
 from leerkring.perspectives.actions.writing import join_equals
-from leerkring.perspectives.models import Audience, Compare, Exploration, Stage
+from leerkring.perspectives.models import Audience, Compare, Exploration, Stage, Statement
 
 ASKED = gettext_noop("%(group)s puts a question to you. Write what you think, and answer what others wrote.")
+ANSWER = gettext_noop("%(group)s puts a few statements to you. Say of each whether you agree.")
 
 
 @transaction.atomic
@@ -58,6 +59,26 @@ def put(
     if tells:
         tell_everybody(ASKED, exploration, but=author)
     return _done(author, "put", exploration)
+
+
+@transaction.atomic
+def put_statements(
+    *,
+    author: Person,
+    community: Community,
+    question: str,
+    context: str,
+    statements: Sequence[str],
+    closes_on: dt.date | None = None,
+) -> Exploration:
+    """Put a question with statements that are known already, and nobody's: all of the circle answer them at once."""
+    exploration = put(
+        author=author, community=community, question=question, context=context, closes_on=closes_on, tells=False
+    )
+    Statement.objects.bulk_create(Statement(exploration=exploration, text=text) for text in statements)
+    exploration = open_answers(exploration)
+    tell_everybody(ANSWER, exploration, but=author)
+    return exploration
 
 
 @transaction.atomic

@@ -1,0 +1,98 @@
+"""What the six schools asked of their leaders, and how they saw their time and their own learning."""
+
+from leerkring.demo.stories.shapes import ChoiceStory, ExplorationStory, NeedStory
+
+NEEDS = (
+    NeedStory(
+        -330,
+        "jolanda",
+        "Vervanging, ook voor assistenten en conciërges",
+        "Zij spreken ouders elke dag, en konden vorig jaar twee van de zes keer niet weg. Dan missen we wat zij zien.",
+        (
+            (
+                -326,
+                "carla",
+                "Ja. Wij regelen het voor alle zes bijeenkomsten, en het staat vanaf nu in de kaders.",
+                -300,
+            ),
+        ),
+        (-295, "Het is geregeld: iedereen kan erbij zijn."),
+    ),
+    NeedStory(
+        -46,
+        "fatima",
+        "Een tolk bij de gesprekken in januari",
+        "Bij negen gezinnen vertaalt nu een kind. Dat willen we niet meer.",
+        ((-42, "wim", "Goed idee. We zoeken uit wat het kost, en of de gemeente meebetaalt.", 12),),
+    ),
+    NeedStory(
+        -6,
+        "koen",
+        "Twee bijeenkomsten op een maandag in plaats van een dinsdag",
+        "Op dinsdag heeft De Werf studiemiddag. Daardoor waren we drie keer niet compleet.",
+    ),
+)
+
+_TIME = ("Ja, tijd genoeg", "Net genoeg", "Nee, te weinig")
+_QUESTION = "Hebben we tijd genoeg om samen te leren?"
+CHECKS = (
+    ChoiceStory(
+        -345,
+        "nadia",
+        "poll",
+        _QUESTION,
+        _TIME,
+        {
+            "marieke": (2,),
+            "samir": (2,),
+            "jolanda": (2,),
+            "daan": (1,),
+            "esra": (2,),
+            "peter": (2,),
+            "anouk": (1,),
+            "fatima": (2,),
+            "koen": (2,),
+            "lies": (0,),
+        },
+        closed=-334,
+    ),
+    ExplorationStory(
+        day=-70,
+        author="esra",
+        question="Hoe leren wij hier?",
+        context="Zes uitgangspunten van leren op het werk. Eens, oneens of pas. Praat er daarna samen over, en schrijf in"
+        " één zin op wat jullie versterken.",
+        writers=("marieke", "samir", "jolanda", "daan", "esra", "peter", "anouk", "fatima", "koen", "lies"),
+        statements=(
+            ("Wat we leren, gaat over onze dagelijkse lessen.", (), "+++++++.++"),
+            ("We leren waar we werken: in en om onze eigen lessen.", (), "-+--+-+--."),
+            ("We proberen dingen uit en zoeken zelf uit hoe iets zit.", (), "++++.+++++"),
+            ("We leren in gesprek met collega’s.", (), "++++++++++"),
+            ("De voorwaarden zijn goed: er is bijvoorbeeld tijd genoeg.", (), "+-+.+-+-+-"),
+            ("Wat we leren, past bij wat onze school wil.", (), "+.++.+..+."),
+        ),
+        follow_up="Na elke bijeenkomst kijkt ieder van ons één keer mee bij een gesprek van een collega, op de eigen school.",
+        closed=-60,
+    ),
+    ChoiceStory(
+        -40,
+        "nadia",
+        "poll",
+        _QUESTION,
+        _TIME,
+        {
+            "marieke": (1,),
+            "samir": (1,),
+            "jolanda": (1,),
+            "daan": (1,),
+            "esra": (0,),
+            "peter": (1,),
+            "anouk": (1,),
+            "fatima": (2,),
+            "koen": (1,),
+            "ruben": (1,),
+            "nadia": (0,),
+        },
+        closed=-30,
+    ),
+)
