@@ -46,7 +46,7 @@ def counted(choice: Choice) -> Any:
 
 def told_of(choice: Choice) -> Told:
     """What was told of it, with nothing where nothing was told."""
-    nothing = {"voters": 0, "is_told": False, "majority": None, "tie": None, "reached": None}
+    nothing = {"voters": 0, "is_told": False, "majority": None, "tie": None}
     return {**nothing, **dict.fromkeys(("themes", "order", "bought", "counts"), ()), **choice.told}
 
 

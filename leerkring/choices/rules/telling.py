@@ -16,7 +16,7 @@ from fractions import Fraction
 from leerkring.choices.rules.committee import Outcome, choose
 from leerkring.choices.rules.profile import Profile
 from leerkring.choices.rules.ranking import Ballot, ranked
-from leerkring.choices.rules.steps import Phase, Rule
+from leerkring.choices.rules.steps import Phase, Rule, Step
 
 TIES_FROM = 5
 ORDER_FROM, ORDER_TIES_FROM = 5, 6
@@ -40,7 +40,8 @@ class Bought:
     """One chosen theme: how it was paid for, and the largest part of a share that it cost anybody, in percents."""
 
     theme: int
-    from_shares: bool
+    # Whether its supporters paid for it from their shares; nothing where that would say who supports it.
+    from_shares: bool | None
     percent: int | None = None
 
 
@@ -58,8 +59,6 @@ class Chosen:
     support: Sequence[int | None] = ()
     words: Sequence[str] = ()
     bought: Sequence[Bought] = ()
-    # For how many at least one of their themes was chosen.
-    reached: int | None = None
 
 
 @dataclass(frozen=True)
@@ -109,9 +108,6 @@ def tell_chosen(profile: Profile, seats: int, rule: Rule) -> Chosen:
     if voters < COUNTS_FROM:
         return Chosen(voters, outcome.committee, tie, half)
     support = [many if may_be_told(many, voters) else None for many in profile.approvals]
-    reached = sum(
-        size for group, size in zip(profile.alike, profile.sizes, strict=True) if group.themes & set(outcome.committee)
-    )
     return Chosen(
         voters,
         [step.theme for step in outcome.steps],
@@ -120,20 +116,19 @@ def tell_chosen(profile: Profile, seats: int, rule: Rule) -> Chosen:
         support,
         [word_for(many, voters) for many in profile.approvals],
         _story(outcome, voters, support) if rule == Rule.EQUAL_SHARES else [],
-        reached if may_be_told(reached, voters) else None,
     )
 
 
 def _story(outcome: Outcome, voters: int, support: Sequence[int | None]) -> list[Bought]:
     share = Fraction(outcome.seats, voters)
     return [
-        Bought(
-            step.theme,
-            step.phase == Phase.SHARES,
-            _rounded(step.price / share) if step.phase == Phase.SHARES and support[step.theme] is not None else None,
-        )
-        for step in outcome.steps
+        _bought(step, share) if support[step.theme] is not None else Bought(step.theme, None) for step in outcome.steps
     ]
+
+
+def _bought(step: Step, share: Fraction) -> Bought:
+    is_paid = step.phase == Phase.SHARES
+    return Bought(step.theme, is_paid, _rounded(step.price / share) if is_paid else None)
 
 
 def _rounded(part: Fraction) -> int:

@@ -7,7 +7,8 @@ in all votes that fit what she sees *all* colleagues gave it, or none did.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import combinations_with_replacement, permutations
+from itertools import combinations_with_replacement, permutations, product
+from random import Random
 from typing import TypeVar
 
 from leerkring.choices.rules.profile import Profile
@@ -19,16 +20,17 @@ B = TypeVar("B", bound=Hashable)
 Answers = Callable[[B], Sequence[bool]]
 
 
-def recovered(
-    ballots: Sequence[B], voters: int, answers: Answers[B], told: Callable[[Sequence[B], B], Hashable]
-) -> list[tuple[B, Hashable, int]]:
+Told = Callable[[tuple[B, ...], B], Hashable]
+
+
+def recovered(ballots: Sequence[B], voters: int, answers: Answers[B], told: Told[B]) -> list[tuple[B, Hashable, int]]:
     """Every answer of others that becomes known: by whose ballot, from what was told, and which answer."""
     sees: dict[tuple[B, Hashable], list[list[int]]] = {}
     said = {ballot: answers(ballot) for ballot in ballots}
     for others in combinations_with_replacement(ballots, voters - 1):
         sums = [sum(column) for column in zip(*(said[ballot] for ballot in others), strict=True)]
         for own in ballots:
-            ranges = sees.setdefault((own, told([*others, own], own)), [[voters, -1] for _ in sums])
+            ranges = sees.setdefault((own, told((*others, own), own)), [[voters, -1] for _ in sums])
             for place, many in enumerate(sums):
                 ranges[place] = [min(ranges[place][0], many), max(ranges[place][1], many)]
     return [
@@ -39,24 +41,100 @@ def recovered(
     ]
 
 
+def recovered_from_alike(
+    ballots: Sequence[B], voters: int, answers: Answers[B], told: Told[B], few: int = 0
+) -> list[tuple[B, Hashable, int]]:
+    """The same, for larger groups, by going only through the votes in which all others gave the same answer.
+
+    An answer is known exactly where what is seen in such a vote is seen in no other. So each of them is changed, one or
+    two colleagues at a time, until another vote looks the same to the attacker. Where none is found this says that it
+    is recovered, though it might not be: nothing found is a proof. `few` takes so many of them, by chance, where going
+    through all costs too much; then nothing found is no proof.
+    """
+    said = {ballot: answers(ballot) for ballot in ballots}
+    found = []
+    for place, way in product(range(len(said[ballots[0]])), (True, False)):
+        same = [ballot for ballot in ballots if said[ballot][place] == way]
+        different = [ballot for ballot in ballots if said[ballot][place] != way]
+        hidden: set[tuple[B, Hashable]] = set()
+        for others in _votes(same, voters - 1, few):
+            for own in ballots:
+                seen = own, told((*others, own), own)
+                if seen not in hidden:
+                    if _looks_alike(others, own, seen[1], different, ballots, told):
+                        hidden.add(seen)
+                    else:
+                        found.append((own, seen[1], place))
+    return found
+
+
+def _votes(ballots: Sequence[B], people: int, few: int) -> Iterator[tuple[B, ...]]:
+    if not few:
+        yield from combinations_with_replacement(ballots, people)
+        return
+    dice = Random(people)  # noqa: S311  (chance, not a secret)
+    for _ in range(few):
+        # In most of them a few ballots are held by many, as when a group is divided.
+        kinds = dice.sample(ballots, dice.randint(1, len(ballots)))
+        yield tuple(dice.choice(kinds) for _ in range(people))
+
+
+def _looks_alike(
+    others: tuple[B, ...], own: B, seen: Hashable, different: Sequence[B], ballots: Sequence[B], told: Told[B]
+) -> bool:
+    """There is a vote in which somebody answered otherwise, and the attacker sees the same."""
+    for rest in _without_one(others):
+        for other in different:
+            if told((*rest, other, own), own) == seen:
+                return True
+        for fewer in _without_one(rest):
+            for other, another in product(different, ballots):
+                if told((*fewer, other, another, own), own) == seen:
+                    return True
+    return False
+
+
+def _without_one(people: tuple[B, ...]) -> Iterator[tuple[B, ...]]:
+    """What is left without one of each different ballot."""
+    for ballot in dict.fromkeys(people):
+        place = people.index(ballot)
+        yield people[:place] + people[place + 1 :]
+
+
 def approvals(themes: int) -> list[frozenset[int]]:
     """Every ballot about so many themes."""
     return [frozenset(theme for theme in range(themes) if bits >> theme & 1) for bits in range(2**themes)]
 
 
-def attack_chosen(voters: int, themes: int, seats: int, rule: Rule) -> list[tuple[frozenset[int], Hashable, int]]:
+def orders(options: int) -> list[tuple[int, ...]]:
+    """Every ballot of an order, also those that leave options out; the last one alone is the same as its place."""
+    return [one for many in range(1, options) for one in permutations(range(options), many)]
+
+
+def attack_chosen(
+    voters: int, themes: int, seats: int, rule: Rule, *, every: bool = False, few: int = 0
+) -> list[tuple[frozenset[int], Hashable, int]]:
     """What is told of a choice, and what somebody is told of her own ballot."""
     known: dict[Hashable, tuple[Profile, Hashable]] = {}
+    owns: dict[Hashable, Hashable] = {}
+    ranks = {ballot: rank for rank, ballot in enumerate(approvals(themes))}
 
-    def told(all_ballots: Sequence[frozenset[int]], own: frozenset[int]) -> Hashable:
-        key = tuple(sorted(tuple(sorted(ballot)) for ballot in all_ballots))
+    def told(all_ballots: tuple[frozenset[int], ...], own: frozenset[int]) -> Hashable:
+        key = tuple(sorted(ranks[ballot] for ballot in all_ballots))
         if key not in known:
-            profile = Profile.of(themes, key)
+            profile = Profile.of(themes, all_ballots)
             known[key] = (profile, repr(tell_chosen(profile, seats, rule)))
         profile, public = known[key]
-        return public, repr(own_part(profile, seats, rule, own))
+        if (key, own) not in owns:
+            owns[key, own] = tuple(own_part(profile, seats, rule, own).bought)
+        return public, owns[key, own]
 
-    return recovered(approvals(themes), voters, lambda ballot: [t in ballot for t in range(themes)], told)
+    def answers(ballot: frozenset[int]) -> list[bool]:
+        return [theme in ballot for theme in range(themes)]
+
+    if every:
+        return recovered(list(ranks), voters, answers, told)
+    return recovered_from_alike(list(ranks), voters, answers, told, few)
 
 
 def attack_poll(voters: int, options: int) -> list[tuple[int, Hashable, int]]:
@@ -69,15 +147,28 @@ def attack_poll(voters: int, options: int) -> list[tuple[int, Hashable, int]]:
     )
 
 
-def attack_order(voters: int, options: int) -> list[tuple[tuple[int, ...], Hashable, int]]:
-    """What is told of a ranking; an answer is which of two somebody put higher."""
-    pairs = [(one, other) for one in range(options) for other in range(one)]
-    return recovered(
-        list(permutations(range(options))),
-        voters,
-        lambda ballot: [ballot.index(one) < ballot.index(other) for one, other in pairs],
-        lambda ballots, own: repr(tell_order(options, ballots)),
-    )
+def attack_order(
+    voters: int, options: int, *, every: bool = False, few: int = 0
+) -> list[tuple[tuple[int, ...], Hashable, int]]:
+    """What is told of an order; an answer is whether somebody put one above the other."""
+    pairs = list(permutations(range(options), 2))
+    ballots = orders(options)
+    ranks = {ballot: rank for rank, ballot in enumerate(ballots)}
+    known: dict[Hashable, Hashable] = {}
+
+    def told(all_ballots: tuple[tuple[int, ...], ...], own: tuple[int, ...]) -> Hashable:
+        key = tuple(sorted(ranks[ballot] for ballot in all_ballots))
+        if key not in known:
+            known[key] = repr(tell_order(options, all_ballots))
+        return known[key]
+
+    def answers(ballot: tuple[int, ...]) -> list[bool]:
+        place = {option: place for place, option in enumerate(ballot)}
+        return [place.get(one, options) < place.get(other, options) for one, other in pairs]
+
+    if every:
+        return recovered(ballots, voters, answers, told)
+    return recovered_from_alike(ballots, voters, answers, told, few)
 
 
 def batches(options: int, sizes: Sequence[int]) -> Iterator[str]:
