@@ -84,6 +84,8 @@ def change(
     now.question, now.context, now.options, now.number = question, context, list(options), number + 1
     now.seats, now.audience, now.closes_on = seats, audience, closes_on
     now.save()
+    # Of a vote that was left half way in a meeting: those were about another list.
+    now.papers.all().delete()
     return _done(author, "changed", now)
 
 

@@ -16,7 +16,7 @@ from leerkring.decisions.actions import telling
 from leerkring.decisions.actions.alone import ask_advice, require_other_member
 from leerkring.decisions.actions.ballots import require_vote
 from leerkring.decisions.actions.locking import current, done, in_force, in_round, locked, require_because, with_all
-from leerkring.decisions.models import Decision, Phase, Proposal, Review, Stage, Stand, Voice, Way
+from leerkring.decisions.models import Ballot, Decision, Phase, Proposal, Review, Stage, Stand, Voice, Way
 from leerkring.decisions.rules import Outlook, may_speak_later, needs_reason, outlook
 from leerkring.kit.errors import Refused
 from leerkring.organisations.rules import Right
@@ -154,6 +154,8 @@ def withdraw(*, author: Person, decision: Decision, because: str) -> Decision:
     now = in_round(decision, typed=because)
     now.stage, now.because = Stage.WITHDRAWN, because
     now.save(update_fields=["stage", "because"])
+    # Votes that are not counted now may never be; nobody's stays findable.
+    Ballot.objects.filter(proposal__decision=now).delete()
     return done(author, "withdrew", now)
 
 
