@@ -131,6 +131,7 @@ class Beside:
 
 State = Callable[[Cast], Values]
 NOW, LATER = timezone.now(), timezone.now() + dt.timedelta(days=7)
+TRIED: Values = {"outcome": "", "ending": "", "because": "", "ended_at": None, "after": None}
 CHOICE: Values = {"kind": "themes", "options": ["One", "Two", "Three"], "seats": 1, "audience": "group"}
 CHOICE |= {"told": {}, "closes_on": None, "guests_token": ""}
 STATES: dict[str, dict[str, State]] = {
@@ -150,6 +151,17 @@ STATES: dict[str, dict[str, State]] = {
     "goals.Adjustment": {
         "open": lambda cast: {"kind": "leave", "review_on": LATER.date(), "reviewed_at": None},
         "looked at": lambda cast: {"kind": "leave", "review_on": NOW.date()},
+    },
+    "drivers.Branch": {
+        "driver": lambda cast: {"kind": "driver", "above": None, "removed_at": None},
+        "idea": lambda cast: {"kind": "idea", "above": Beside("driver"), "removed_at": None},
+        "taken out": lambda cast: {"kind": "driver", "above": None},
+    },
+    "drivers.Trial": {
+        "planned": lambda cast: {"number": 1, "done": "", "done_on": None, "saw": "", **TRIED},
+        "done": lambda cast: {"number": 2, "saw": "", **TRIED},
+        "studied": lambda cast: {"number": 3, **TRIED, "outcome": "partly"},
+        "ended": lambda cast: {"number": 4, "outcome": "partly", "ending": "adapt", "after": None},
     },
     "goals.Holiday": {"": lambda cast: {"first_on": NOW.date(), "last_on": NOW.date()}},
     "choices.Choice": {

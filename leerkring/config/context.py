@@ -20,7 +20,7 @@ from leerkring.rooms.queries import prepared
 
 Link = dict[str, Any]
 # Apps without a place of their own in the navigation of a group, and where they belong.
-_BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",)}
+_BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",), "goals": ("drivers",)}
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:

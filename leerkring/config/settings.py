@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "leerkring.meetings",
     "leerkring.rooms",
     "leerkring.methods",
+    "leerkring.drivers",
     "leerkring.choices",
     "leerkring.decisions",
     "leerkring.goals",
@@ -117,6 +118,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # What an app keeps with an activity on an agenda, and copies when the activity is copied (docs/decide/0016).
 COPIED_WITH_ACTIVITIES = ["leerkring.rooms.actions.copying.copy_steps"]
+
+# What an app draws on the lines of goals, above which it stands (docs/decide/0016).
+MARKED_ON_LINES = ["leerkring.drivers.queries.marks_of"]
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:show_home"

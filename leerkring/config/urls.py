@@ -20,6 +20,7 @@ APPS = [
     "drafts",
     "cycles",
     "methods",
+    "drivers",
     "choices",
     "reflections",
     "perspectives",

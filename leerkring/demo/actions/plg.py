@@ -15,6 +15,7 @@ from leerkring.demo.actions.choices import tell_choice
 from leerkring.demo.actions.conditions import tell_conditions
 from leerkring.demo.actions.cycles import tell_cycle
 from leerkring.demo.actions.decisions import tell_decision, tell_draft
+from leerkring.demo.actions.drivers import tell_diagram
 from leerkring.demo.actions.explorations import tell_exploration
 from leerkring.demo.actions.meetings import tell_meeting
 from leerkring.demo.actions.methods import tell_methods
@@ -112,4 +113,5 @@ def _tell_goal(book: Book, community: Community, story: GoalStory) -> Goal:
         measurement = Measurement(indicator=indicator, on=book.day(day), value=value, note=note, author=author)
         measurement.is_baseline = position == 0
         book.keep(measurement, day)
+    tell_diagram(book, goal, story.diagram, story.drawn)
     return goal

@@ -3,6 +3,7 @@
 from leerkring.demo.stories.parents_choices import CHOICES
 from leerkring.demo.stories.parents_conditions import CHECKS, NEEDS
 from leerkring.demo.stories.parents_decisions import DECISIONS, DRAFTS
+from leerkring.demo.stories.parents_drivers import DIAGRAM
 from leerkring.demo.stories.parents_explorations import EXPLORATIONS
 from leerkring.demo.stories.parents_meetings import MEETINGS
 from leerkring.demo.stories.parents_rounds import CYCLES
@@ -32,6 +33,8 @@ GOALS = (
         ),
         how="Tel de gezinnen die er waren; van alle gezinnen die een uitnodiging kregen.",
         every="two_months",
+        diagram=DIAGRAM,
+        drawn=-110,
     ),
     GoalStory(
         "school",

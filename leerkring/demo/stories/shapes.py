@@ -27,9 +27,42 @@ class Place:
 
 
 @dataclass(frozen=True)
+class TrialStory:
+    """A small test: what, by whom, what was expected, what was done (day, text), what came out, and how it ended."""
+
+    number: int
+    author: str
+    who: str
+    day: int
+    what: str
+    predicted: str
+    starts: int
+    look: int
+    done: tuple[int, str] | None = None
+    saw: str = ""
+    outcome: str = ""
+    ending: str = ""
+    because: str = ""
+    ended: int | None = None
+
+
+@dataclass(frozen=True)
+class BranchStory:
+    """A driver of a goal or an idea, what hangs on it, and what was tried."""
+
+    words: str
+    author: str
+    meaning: str = ""
+    is_idea: bool = False
+    below: "tuple[BranchStory, ...]" = ()
+    trials: tuple[TrialStory, ...] = ()
+
+
+@dataclass(frozen=True)
 class GoalStory:
     """A goal, its norms (day, bound, low, high, by day) and the measurements of its indicator (day, value, note); where
-    something was done otherwise (day, note), how often it is measured, and which way the group hopes to go."""
+    something was done otherwise (day, note), how often it is measured, which way the group hopes to go, and what drives
+    it, with the day on which that was drawn."""
 
     level: str
     text: str
@@ -43,6 +76,8 @@ class GoalStory:
     every: str = ""
     direction: str = "increase"
     how: str = ""
+    diagram: tuple[BranchStory, ...] = ()
+    drawn: int = 0
 
 
 @dataclass(frozen=True)

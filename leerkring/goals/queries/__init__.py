@@ -12,17 +12,20 @@ from leerkring.goals.queries.goals import (
     indicators_of,
     let_go_goals,
     measurements_of,
+    newest_norms,
     norms_of,
     phases_of,
     stopped_indicators,
     values_known,
 )
 from leerkring.goals.queries.lines import GoalLine, lines, lines_of, lines_of_indicators
+from leerkring.goals.queries.marks import Mark, marks_on
 from leerkring.goals.queries.words import day_words, exact_words, level_words, norm_words, number_words, value_words
 
 __all__ = [
     "Chart",
     "GoalLine",
+    "Mark",
     "adjustments_of",
     "chart_of",
     "charts_for",
@@ -42,7 +45,9 @@ __all__ = [
     "lines",
     "lines_of",
     "lines_of_indicators",
+    "marks_on",
     "measurements_of",
+    "newest_norms",
     "norm_words",
     "norms_of",
     "number_words",

@@ -11,6 +11,7 @@ from leerkring.communities.models import Community
 from leerkring.goals.models import Goal, Holiday, Indicator, Measurement, Norm, Phase
 from leerkring.goals.queries.goals import holidays_of, indicators_for, indicators_of, newest_norms
 from leerkring.goals.queries.lines import points_of
+from leerkring.goals.queries.marks import Mark, marks_on
 from leerkring.goals.queries.words import (
     LineVoice,
     day_words,
@@ -21,7 +22,7 @@ from leerkring.goals.queries.words import (
     value_words,
 )
 from leerkring.goals.rules.control import Charted, chart
-from leerkring.goals.rules.drawing import NARROW, SMALL, WIDE, Picture, Size, Stretch, Turn, Words, draw
+from leerkring.goals.rules.drawing import NARROW, SMALL, WIDE, Flag, Picture, Size, Stretch, Turn, Words, draw
 from leerkring.goals.rules.norms import Bounds
 from leerkring.goals.rules.reading import Point, Reading, Way, question, read, tell
 from leerkring.goals.rules.shown import scaled, times
@@ -31,7 +32,8 @@ from leerkring.goals.rules.shown import scaled, times
 class Row:
     """One measurement in the table below a chart, and what it said before it was corrected."""
 
-    id: UUID
+    # None for what is no measurement: something that was tried on that day.
+    id: UUID | None
     day: str
     value: str
     note: str
@@ -52,6 +54,7 @@ class Chart:
     turns: tuple[tuple[int, str, str], ...]
     rows: tuple[Row, ...]
     has_holidays: bool
+    marks: tuple[tuple[str, Mark], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class _Line:
     norm: Norm | None
     phases: Sequence[Phase]
     holidays: Sequence[Holiday]
+    marks: Sequence[Mark] = ()
 
     @property
     def bounds(self) -> Bounds | None:
@@ -84,14 +88,17 @@ def chart_of(
     measurements: Iterable[Measurement],
     phases: Sequence[Phase] = (),
     holidays: Sequence[Holiday] = (),
+    marks: Sequence[Mark] = (),
 ) -> Chart | None:
     """The chart of one indicator with its table, wide and narrow; None without measurements."""
     measurements = list(measurements)
     points = _points(indicator, measurements)
     if not points:
         return None
-    rows = tuple(_row(one, point, indicator) for one, point in zip(measurements, points, strict=True))
-    return _chart(_Line(indicator, points, norm, phases, holidays), (WIDE, NARROW), rows)
+    rows = [(one.on, _row(one, point, indicator)) for one, point in zip(measurements, points, strict=True)]
+    rows += [(one.on, Row(None, day_words(one.on), "", f"{one.name}: {one.words}", is_baseline=False)) for one in marks]
+    told = tuple(row for _on, row in sorted(rows, key=lambda pair: pair[0]))
+    return _chart(_Line(indicator, points, norm, phases, holidays, marks), (WIDE, NARROW), told)
 
 
 def charts_of(community: Community) -> list[tuple[Indicator, Chart | None]]:
@@ -107,15 +114,17 @@ def charts_for(goal: Goal) -> list[tuple[Indicator, Chart | None]]:
 def _charts(
     indicators: list[Indicator], community: Community, sizes: Sequence[Size]
 ) -> list[tuple[Indicator, Chart | None]]:
-    """Four more questions to the database, however many indicators."""
+    """Five more questions to the database, however many indicators; a small chart has no room for marks."""
+    marks = {} if sizes == (SMALL,) else marks_on(indicators)
     norms, points = newest_norms(indicators), points_of(indicators)
     holidays = list(holidays_of(community))
     phases: dict[UUID, list[Phase]] = {}
     for phase in Phase.objects.filter(indicator__in=indicators).order_by("on"):
         phases.setdefault(phase.indicator_id, []).append(phase)
     return [
-        (one, _chart(_Line(one, points[one.pk], norms.get(one.pk), phases.get(one.pk, []), holidays), sizes, ()))
+        (one, _chart(_Line(one, points[one.pk], norms.get(one.pk), phases.get(one.pk, []), holidays, drawn), sizes, ()))
         for one in indicators
+        for drawn in [marks.get(one.pk, [])]
     ]
 
 
@@ -177,9 +186,10 @@ def _chart(line: _Line, sizes: Sequence[Size], rows: tuple[Row, ...]) -> Chart |
         signal=reading.seen.start if reading.seen else None,
         turns=[Turn(phase.on, number) for number, phase in enumerate(line.phases, start=1)],
         holidays=[Stretch(one.first_on, one.last_on) for one in line.holidays],
+        flags=[Flag(mark.on, mark.number) for mark in line.marks],
     )
     words = _words(line, told, reading)
-    first, last = voice.days[0], voice.days[-1]
+    first, last = picture.first, picture.last
     return Chart(
         id=line.indicator.pk,
         title=words.title,
@@ -190,6 +200,7 @@ def _chart(line: _Line, sizes: Sequence[Size], rows: tuple[Row, ...]) -> Chart |
         turns=tuple((number, day_words(one.on), one.note) for number, one in enumerate(line.phases, start=1)),
         rows=rows,
         has_holidays=any(one.first_on < last and one.last_on > first for one in line.holidays),
+        marks=tuple((day_words(mark.on), mark) for mark in line.marks),
     )
 
 
@@ -198,13 +209,21 @@ def _words(line: _Line, told: str, reading: Reading) -> Words:
     return Words(
         key=f"line-{line.indicator.pk.hex[:8]}",
         title=title_of(line.indicator),
-        reading=told,
+        reading=f"{told} {_marks_words(line)}".strip(),
         norm=_("norm: %(norm)s") % {"norm": norm_words(line.bounds, line.indicator.unit)} if line.bounds else "",
         signal={Way.UP: _("signal: higher"), Way.DOWN: _("signal: lower"), None: _("signal")}[way],
         number=number_words,
         month=month_words,
         day=short_day_words,
     )
+
+
+def _marks_words(line: _Line) -> str:
+    """What was tried, for who does not see the drawing."""
+    if not line.marks:
+        return ""
+    said = [f"{mark.name}, {day_words(mark.on)}" for mark in line.marks]
+    return _("On the line stands what was tried: %(marks)s.") % {"marks": "; ".join(said)}
 
 
 def _row(one: Measurement, point: Point, indicator: Indicator) -> Row:
@@ -216,7 +235,7 @@ def _row(one: Measurement, point: Point, indicator: Indicator) -> Row:
             "author": was.author.name,
             "when": day_words(was.created_at.date()),
         }
-        for was in sorted(one.corrections.all(), key=lambda was: was.created_at)
+        for was in getattr(one, "before", ())
     )
     value = counted_words(one.value, one.size, indicator)
     return Row(one.pk, day_words(one.on), value, one.note, one.is_baseline, before)

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 
 from leerkring.communities.models import Community
-from leerkring.goals.models import Adjustment, Goal, Holiday, Indicator, Measurement, Norm, Phase
+from leerkring.goals.models import Adjustment, Correction, Goal, Holiday, Indicator, Measurement, Norm, Phase
 
 
 def goals_of(community: Community) -> QuerySet[Goal]:
@@ -52,9 +52,14 @@ def newest_norms(indicators: Iterable[Indicator]) -> dict[UUID, Norm]:
     return {norm.indicator_id: norm for norm in norms}
 
 
-def measurements_of(indicator: Indicator) -> QuerySet[Measurement]:
-    """Its measurements in order of time, each with what it said before."""
-    return indicator.measurements.prefetch_related("corrections__author").order_by("on")
+def measurements_of(indicator: Indicator) -> list[Measurement]:
+    """Its measurements in order of time; those that were put right have what they said `before`."""
+    corrections = Correction.objects.select_related("author").order_by("created_at")
+    is_corrected = Exists(Correction.objects.filter(measurement=OuterRef("pk")))
+    found: list[Measurement] = list(indicator.measurements.annotate(is_corrected=is_corrected).order_by("on"))
+    corrected: list[Measurement] = [one for one in found if one.__dict__["is_corrected"]]
+    prefetch_related_objects(corrected, Prefetch("corrections", corrections, to_attr="before"))
+    return found
 
 
 def values_known(indicator: Indicator, *, without: UUID | None = None) -> dict[dt.date, tuple[float, float | None]]:

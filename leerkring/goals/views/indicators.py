@@ -77,8 +77,9 @@ def show_indicator(request: SignedIn, indicator: Indicator) -> HttpResponse:
     norms = list(queries.norms_of(indicator))
     phases = list(queries.phases_of(indicator))
     holidays = list(queries.holidays_of(indicator.community))
-    measured = list(queries.measurements_of(indicator))
-    chart = queries.chart_of(indicator, norms[0] if norms else None, measured, phases, holidays)
+    marks = queries.marks_on([indicator])[indicator.pk]
+    measured = queries.measurements_of(indicator)
+    chart = queries.chart_of(indicator, norms[0] if norms else None, measured, phases, holidays, marks)
     can_write = can(request.user, indicator, Right.WRITE_GOALS)
     goal_is_open = indicator.goal is None or indicator.goal.is_open
     initial = {"is_baseline": chart is None}

@@ -53,6 +53,21 @@ MADE: dict[str, Rows] = {
     "goals.Holiday": made(
         _("School holidays you wrote down"), words="name", facts="id created_at community first_on last_on author"
     ),
+    "drivers.Branch": made(
+        _("What drives a goal, and ideas"),
+        words="words meaning",
+        facts="id created_at goal above kind number author removed_at",
+    ),
+    "drivers.Wording": made(
+        _("Drivers and ideas as they read before"), words="words meaning", facts="id created_at branch number author"
+    ),
+    "drivers.Trial": made(
+        _("Small tests"),
+        about="who",
+        words="what predicted done saw because",
+        facts="id created_at idea number indicator after who starts_on look_on done_on outcome ending ended_at version"
+        " reminded_on author",
+    ),
     "choices.Choice": made(
         _("What you laid before the group to choose from"),
         words="question context options guests_token",

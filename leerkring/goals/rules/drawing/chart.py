@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from leerkring.goals.rules.control import Phase
-from leerkring.goals.rules.drawing.paper import BOLD, LEFT, LETTER, TOP, Paper, Size
+from leerkring.goals.rules.drawing.paper import BEAD, BOLD, LEFT, LETTER, TOP, Paper, Size
 from leerkring.goals.rules.drawing.picture import Picture, Words
 from leerkring.goals.rules.scale import months, scale
 
@@ -24,11 +24,13 @@ def draw(picture: Picture, words: Words, size: Size) -> str:
         _grid(paper, words),
         _below(paper, words),
         _turns(paper, picture),
+        _flag_lines(paper, picture),
         "".join(_phase(paper, picture, phase) for phase in picture.phases),
         _norm(paper, picture, words),
         _line(paper, picture),
         _last(paper, picture, words),
         _signal(paper, picture, words),
+        _flags(paper, picture),
         "</svg>",
     ]
     return "".join(parts)
@@ -39,7 +41,7 @@ def _paper(picture: Picture, words: Words, size: Size) -> Paper:
     widest = max(len(words.number(tick)) for tick in values.ticks)
     # The last value is written to the right of its dot, where no line can run through it.
     right = size.width - max(34, len(words.number(picture.charted.values[-1])) * BOLD + 14)
-    return Paper(size, LEFT + widest * LETTER, right, values, picture.days[0], picture.days[-1])
+    return Paper(size, LEFT + widest * LETTER, right, values, picture.first, picture.last)
 
 
 def _holidays(paper: Paper, picture: Picture) -> str:
@@ -87,6 +89,26 @@ def _turns(paper: Paper, picture: Picture) -> str:
         for turn in inside
     )
     return f'<path class="line__turn" d="{path}"/>{numbers}'
+
+
+def _flag_lines(paper: Paper, picture: Picture) -> str:
+    """A thin line upright where something was tried, below everything else."""
+    path = "".join(f"M{paper.x(flag.on)} {TOP}V{paper.floor}" for flag in picture.flags)
+    return f'<path class="line__try" d="{path}"/>' if path else ""
+
+
+def _flags(paper: Paper, picture: Picture) -> str:
+    """A bead with its number on the floor; one that stands too near to the one before stands on top of it."""
+    if not picture.flags:
+        return ""
+    path, numbers, before, height = "", "", -float(BEAD), 0.0
+    for flag in picture.flags:
+        x = paper.x(flag.on)
+        height = height + BEAD if x - before < BEAD else 0.0
+        y, before = paper.floor - height, x
+        path += f"M{x} {y:g}h0"
+        numbers += f'<text class="line__number" x="{x}" y="{y + 4.5:g}" text-anchor="middle">{flag.number}</text>'
+    return f'<path class="line__bead" d="{path}"/><path class="line__hole" d="{path}"/>{numbers}'
 
 
 def _phase(paper: Paper, picture: Picture, phase: Phase) -> str:

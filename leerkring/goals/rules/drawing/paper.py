@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from leerkring.goals.rules.scale import Scale
 
-TOP, BOTTOM, LEFT, LETTER, BOLD = 28, 34, 16, 8.2, 10
+TOP, BOTTOM, LEFT, LETTER, BOLD, BEAD = 28, 34, 16, 8.2, 10, 22
 
 
 @dataclass(frozen=True, slots=True)

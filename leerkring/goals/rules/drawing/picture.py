@@ -25,6 +25,14 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """A day on which something was tried in the small."""
+
+    on: dt.date
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Everything on one drawing. `days` are those of the chart's values; `signal` is the place where one is seen."""
 
@@ -35,6 +43,18 @@ class Picture:
     signal: int | None = None
     turns: Sequence[Turn] = ()
     holidays: Sequence[Stretch] = ()
+    # In order of time.
+    flags: Sequence[Flag] = ()
+
+    @property
+    def first(self) -> dt.date:
+        """Where the drawing begins: what was tried before the first value belongs on it too."""
+        return min(self.days[0], self.flags[0].on) if self.flags else self.days[0]
+
+    @property
+    def last(self) -> dt.date:
+        """Where the drawing ends: what was tried since the last value belongs on it too."""
+        return max(self.days[-1], self.flags[-1].on) if self.flags else self.days[-1]
 
     @property
     def phases(self) -> tuple[Phase, ...]:

@@ -1,0 +1,1 @@
+"""Pages about diagrams and small tests."""
