@@ -271,7 +271,10 @@ class Seeder:
     def fill(self) -> dict[str, list[tuple[str, models.Model]]]:
         for model in in_communities():
             if model._meta.label not in _ELSEWHERE:
-                self.made[model._meta.label] = list(self._rows(model))
+                made = self.made[model._meta.label] = []
+                # One by one: a row can hang on another of its own table.
+                for row in self._rows(model):
+                    made.append(row)
         return self.made
 
     def _rows(self, model: type[models.Model]) -> Iterator[tuple[str, models.Model]]:
