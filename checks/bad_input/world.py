@@ -19,6 +19,7 @@ from checks.bad_input.conditions import conditions_of
 from checks.bad_input.deciding import deciding
 from checks.bad_input.exploring import exploring_pages, exploring_room
 from checks.bad_input.finding import Finder
+from checks.bad_input.trying import trying
 from leerkring.communities.models import Community, TimePlan
 from leerkring.cycles.actions.evaluation import evaluate
 from leerkring.cycles.models import Aspect, Cycle
@@ -121,7 +122,7 @@ def _complete() -> tuple[str, list[str]]:
     row.save()
     own = [*_methods(member, community), _too_long(meeting), *deciding(community, member, chair)]
     own += [*exploring_pages(community, member, chair), *choosing(community, member)]
-    own += conditions_of(community, member)
+    own += [*conditions_of(community, member), *trying(community, member)]
     return secret_of(row), [f"/decisions/{decision.pk}/", f"/meetings/{meeting.pk}/", *own, "/"]
 
 
