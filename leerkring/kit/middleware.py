@@ -119,13 +119,17 @@ class Refusals:
         context = {
             "status": exception.status,
             "sentence": exception.sentence,
-            "typed": _typed_in(request.POST) or exception.typed,
+            "typed": _typed(request.POST, exception.typed),
             "theirs": exception.theirs if isinstance(exception, Overtaken) else "",
         }
         return show(request, "kit/error.html", context, status=exception.status)
 
 
-def _typed_in(form: QueryDict) -> str:
-    """The texts of a form that was refused as a whole; what was only chosen is as quickly chosen again."""
-    typed = [(name, value.strip()) for name, values in form.lists() for value in values]
-    return "\n\n".join(value for name, value in typed if not _NOT_SHOWN.search(name) and not _CHOSEN.fullmatch(value))
+def _typed(form: QueryDict, known: str) -> str:
+    """The texts of a form that was refused as a whole; what was only chosen is as quickly chosen again.
+
+    What is `known` to be typed by whoever refused is among them, also when it looks like something chosen.
+    """
+    sent = [(name, value.strip().replace("\r\n", "\n")) for name, values in form.lists() for value in values]
+    texts = [value for name, value in sent if not _NOT_SHOWN.search(name) and not _CHOSEN.fullmatch(value)]
+    return "\n\n".join(texts if any(known.strip() in text for text in texts) else [*texts, known]).strip()
