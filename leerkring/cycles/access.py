@@ -7,7 +7,17 @@ from django.utils.translation import gettext as _
 
 from leerkring.communities.access import found
 from leerkring.communities.models import Community
-from leerkring.cycles.models import Attention, Cycle, CycleAction, CycleGoal, Inquiry, Interpretation, Round, Source
+from leerkring.cycles.models import (
+    Attention,
+    Cycle,
+    CycleAction,
+    CycleGoal,
+    Evidence,
+    Inquiry,
+    Interpretation,
+    Round,
+    Source,
+)
 from leerkring.kit.errors import Refused
 from leerkring.people.models import Person
 
@@ -46,6 +56,11 @@ def round_for(person: Person, round_id: UUID) -> Round:
 def attention_for(person: Person, attention_id: UUID) -> Attention:
     """Something that needs attention, by the same rule."""
     return found(Attention.objects.select_related("cycle__community"), person, attention_id)
+
+
+def evidence_for(person: Person, evidence_id: UUID) -> Evidence:
+    """Something that shows an effect, by the same rule."""
+    return found(Evidence.objects.select_related("cycle__community"), person, evidence_id)
 
 
 def interpretations_seen_by(

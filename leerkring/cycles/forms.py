@@ -12,11 +12,11 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.commitments.models import Action
+from leerkring.commitments.models import Action, Result
 from leerkring.cycles import queries
-from leerkring.cycles.models import Cycle, Inquiry, SourceKind
+from leerkring.cycles.models import Cycle, EvidenceKind, Inquiry, Source, SourceKind
 from leerkring.cycles.rules import MOST_COLUMNS, MOST_ROWS, STEPS, is_too_large, table_of
-from leerkring.goals.models import Goal
+from leerkring.goals.models import Goal, Level
 from leerkring.kit.forms import LONG, Day, Form, Line, Text
 
 
@@ -246,6 +246,41 @@ class EvaluationForm(Form):
 
     text = Text(label=_("Your evaluation"), max_length=LONG, rows=10)
     number = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+
+class EvidenceForm(Form):
+    """What the group sees at one level, and on what it rests."""
+
+    level = forms.ChoiceField(label=_("For whom?"), choices=Level.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("What is it?"), choices=EvidenceKind.choices, widget=forms.RadioSelect)
+    text = Text(
+        label=_("What does it show?"),
+        rows=5,
+        help_text=_("As it happened, also in the minus. No names of pupils, please."),
+    )
+    result: "forms.ModelChoiceField[Result]" = forms.ModelChoiceField(
+        Result.objects.none(), label=_("Does it come from an action?"), required=False, empty_label=_("No")
+    )
+    source: "forms.ModelChoiceField[Source]" = forms.ModelChoiceField(
+        Source.objects.none(), label=_("Does it come from something you gathered?"), required=False, empty_label=_("No")
+    )
+
+    def __init__(self, *args: Any, cycle: Cycle, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        results = Result.objects.filter(action__in=cycle.actions.values("action")).order_by("created_at")
+        _offer(self, "result", results, "text")
+        self.fields["result"].label_from_instance = lambda one: one.text[:100]  # type: ignore[attr-defined]
+        _offer(self, "source", queries.sources_of(cycle), "title")
+
+
+class RewordEvidenceForm(EvidenceForm):
+    """The same in other words."""
+
+    was = Text()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["was"].widget = forms.HiddenInput()
 
 
 def _megabytes(size: int) -> str:

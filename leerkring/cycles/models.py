@@ -6,9 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.commitments.models import Action
+from leerkring.commitments.models import Action, Result
 from leerkring.communities.models import Community
-from leerkring.goals.models import Goal
+from leerkring.goals.models import Goal, Level
 from leerkring.kit.models import Row
 from leerkring.people.models import Person
 
@@ -186,3 +186,23 @@ class Evaluation(InCycle):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["cycle", "aspect", "number"], name="evaluation_versions")]
+
+
+class EvidenceKind(models.TextChoices):
+    """What stands beside the numbers."""
+
+    STORY = "story", _("a story")
+    OBSERVATION = "observation", _("something we saw or heard")
+    PRODUCT = "product", _("something that was made")
+
+
+class Evidence(InCycle):
+    """Step 6: what the round shows at one level that no number tells, and on which result or source it rests."""
+
+    cycle = models.ForeignKey(Cycle, models.CASCADE, related_name="evidence")
+    level = models.CharField(max_length=8, choices=Level.choices)
+    kind = models.CharField(max_length=11, choices=EvidenceKind.choices)
+    text = models.TextField(max_length=2000)
+    result = models.ForeignKey(Result, models.SET_NULL, null=True, blank=True, related_name="+")
+    source = models.ForeignKey(Source, models.SET_NULL, null=True, blank=True, related_name="+")
+    author = models.ForeignKey(Person, models.PROTECT, related_name="+")

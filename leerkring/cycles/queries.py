@@ -19,6 +19,7 @@ from leerkring.cycles.models import (
     CycleAction,
     CycleGoal,
     Evaluation,
+    Evidence,
     Inquiry,
     Interpretation,
     Move,
@@ -26,7 +27,8 @@ from leerkring.cycles.models import (
     Source,
 )
 from leerkring.cycles.rules import may_reopen
-from leerkring.goals.models import Goal
+from leerkring.goals.models import Goal, Indicator, Level
+from leerkring.goals.queries import Chart, charts_for_goals
 from leerkring.people.models import Person
 
 
@@ -211,3 +213,30 @@ def unfinished_actions(cycle: Cycle) -> QuerySet[Action]:
     """Actions of this round that are still to be done."""
     actions = Action.objects.filter(pk__in=cycle.actions.values("action"), state=State.OPEN)
     return actions.select_related("who").order_by("created_at")
+
+
+@dataclass(frozen=True)
+class Effects:
+    """One level: its lines, the goals for which nothing is measured, and what no number tells."""
+
+    level: Level
+    lines: list[tuple[Indicator, Chart | None]]
+    bare: list[Goal]
+    evidence: list[Evidence]
+
+
+def effects_of(cycle: Cycle) -> list[Effects]:
+    """What the round shows for pupils, for teachers and for the school."""
+    goals = [link.goal for link in goals_of(cycle)]
+    charted = charts_for_goals(cycle.community, goals)
+    measured = {indicator.goal_id for indicator, _chart in charted}
+    shown = list(cycle.evidence.select_related("author", "result", "source").order_by("created_at"))
+    return [
+        Effects(
+            level,
+            [pair for pair in charted if pair[0].level == level],
+            [goal for goal in goals if goal.level == level and goal.pk not in measured],
+            [one for one in shown if one.level == level],
+        )
+        for level in Level
+    ]

@@ -6,6 +6,7 @@ from leerkring.cycles.views import (
     ambition,
     consequences,
     cycle,
+    effects,
     evaluation,
     information,
     interpretation,
@@ -49,4 +50,8 @@ urlpatterns = [
     path("cycles/<uuid:cycle_id>/evaluation/", evaluation.show_evaluation, name="show_evaluation"),
     path("cycles/<uuid:cycle_id>/evaluation/product/", evaluation.evaluate_product, name="evaluate_product"),
     path("cycles/<uuid:cycle_id>/evaluation/process/", evaluation.evaluate_process, name="evaluate_process"),
+    path("cycles/<uuid:cycle_id>/effects/", effects.show_effects, name="show_effects"),
+    path("cycles/<uuid:cycle_id>/effects/add/", effects.add_evidence, name="add_evidence"),
+    path("evidence/<uuid:evidence_id>/change/", effects.change_evidence, name="change_evidence"),
+    path("evidence/<uuid:evidence_id>/remove/", effects.remove_evidence, name="remove_evidence"),
 ]

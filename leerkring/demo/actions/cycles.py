@@ -9,6 +9,7 @@ from leerkring.cycles.models import (
     CycleAction,
     CycleGoal,
     Evaluation,
+    Evidence,
     Inquiry,
     Interpretation,
     Move,
@@ -38,6 +39,7 @@ def tell_cycle(book: Book, community: Community, number: int, story: CycleStory,
         book.keep(CycleAction(cycle=cycle, action=tell_action(book, community, action)), action.day)
     for aspect, text, who, day in story.evaluations:
         book.keep(Evaluation(cycle=cycle, aspect=aspect, number=1, text=text, author=book.people[who]), day)
+    _tell_evidence(book, cycle, story)
     _tell_moves(book, cycle, story)
 
 
@@ -75,6 +77,18 @@ def _tell_round(book: Book, cycle: Cycle, story: RoundStory) -> None:
     book.keep(round_, story.day)
     for who, text in story.wrote:
         book.keep(Interpretation(round=round_, text=text, author=book.people[who]), story.day + 1)
+
+
+def _tell_evidence(book: Book, cycle: Cycle, story: CycleStory) -> None:
+    by_words = {link.action.what: link.action for link in cycle.actions.select_related("action")}
+    sources = {source.title: source for source in cycle.sources.all()}
+    for level, kind, text, who, day, deed, gathered in story.evidence:
+        evidence = Evidence(cycle=cycle, level=level, kind=kind, text=text, author=book.people[who])
+        if deed is not None:
+            evidence.result = by_words[story.actions[deed].what].results.order_by("created_at").first()
+        if gathered is not None:
+            evidence.source = sources[story.sources[gathered].title]
+        book.keep(evidence, day)
 
 
 def _tell_moves(book: Book, cycle: Cycle, story: CycleStory) -> None:

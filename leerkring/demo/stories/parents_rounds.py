@@ -188,6 +188,46 @@ SECOND = CycleStory(
             -92,
         ),
     ),
+    evidence=(
+        (
+            "pupil",
+            "story",
+            "Na een belletje over een tekening hing die een week lang aan de koelkast. Het kind vroeg of het er nog een "
+            "mocht maken.",
+            "ruben",
+            -110,
+            None,
+            None,
+        ),
+        (
+            "pupil",
+            "observation",
+            "Kinderen vertellen uit zichzelf wat er thuis over het belletje werd gezegd. Een paar schrokken eerst: ze "
+            "dachten dat ze straf kregen.",
+            "anouk",
+            -105,
+            None,
+            0,
+        ),
+        (
+            "teacher",
+            "observation",
+            "Wie het kaartje gebruikt, belt. Wie het zonder doet, stelt het uit. Dat geldt ook voor onszelf.",
+            "esra",
+            -100,
+            0,
+            None,
+        ),
+        (
+            "school",
+            "product",
+            "Het belkaartje ligt nu op alle zes scholen in de map voor nieuwe leraren.",
+            "jolanda",
+            -96,
+            None,
+            None,
+        ),
+    ),
 )
 
 THIRD = CycleStory(

@@ -132,6 +132,8 @@ class CycleStory:
     attention: tuple[tuple[str, str], ...]
     actions: tuple[ActionStory, ...]
     evaluations: tuple[tuple[str, str, str, int], ...] = ()  # aspect, text, author, day
+    # What it showed: level, kind, text, author, day, and the numbers of an action with a result and of a source.
+    evidence: tuple[tuple[str, str, str, str, int, int | None, int | None], ...] = ()
 
 
 @dataclass(frozen=True)

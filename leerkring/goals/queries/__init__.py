@@ -1,6 +1,15 @@
 """Reads about goals that deserve a name."""
 
-from leerkring.goals.queries.charts import Chart, chart_of, charts_for, charts_of, counted_words, reading_of, title_of
+from leerkring.goals.queries.charts import (
+    Chart,
+    chart_of,
+    charts_for,
+    charts_for_goals,
+    charts_of,
+    counted_words,
+    reading_of,
+    title_of,
+)
 from leerkring.goals.queries.due import due_words, overdue, to_look_at
 from leerkring.goals.queries.examples import examples
 from leerkring.goals.queries.goals import (
@@ -29,6 +38,7 @@ __all__ = [
     "adjustments_of",
     "chart_of",
     "charts_for",
+    "charts_for_goals",
     "charts_of",
     "counted_words",
     "current_norm",

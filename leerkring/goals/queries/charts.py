@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from leerkring.communities.models import Community
-from leerkring.goals.models import Goal, Holiday, Indicator, Measurement, Norm, Phase
+from leerkring.goals.models import About, Goal, Holiday, Indicator, Measurement, Norm, Phase
 from leerkring.goals.queries.goals import holidays_of, indicators_for, indicators_of, newest_norms
 from leerkring.goals.queries.lines import points_of
 from leerkring.goals.queries.marks import Mark, marks_on
@@ -109,6 +110,13 @@ def charts_of(community: Community) -> list[tuple[Indicator, Chart | None]]:
 def charts_for(goal: Goal) -> list[tuple[Indicator, Chart | None]]:
     """Everything that is measured for a goal, each with its chart, wide and narrow."""
     return _charts(list(indicators_for(goal)), goal.community, (WIDE, NARROW))
+
+
+def charts_for_goals(community: Community, goals: Sequence[Goal]) -> list[tuple[Indicator, Chart | None]]:
+    """What is measured for these goals, and about the group itself, each with a small chart."""
+    belongs = Q(goal__in=[goal.pk for goal in goals]) | Q(goal=None, about=About.COMMUNITY)
+    found = Indicator.objects.filter(belongs, community=community, ended_at=None).select_related("goal")
+    return _charts(list(found.order_by("-about", "goal__created_at", "created_at", "pk")), community, (SMALL,))
 
 
 def _charts(

@@ -204,6 +204,9 @@ MADE: dict[str, Rows] = {
     "cycles.Evaluation": made(
         _("Evaluations you wrote"), words="text", facts="id created_at cycle aspect number author"
     ),
+    "cycles.Evidence": made(
+        _("What you saw of effects"), words="text", facts="id created_at cycle level kind result source author"
+    ),
     "guidance.Question": made(
         _("Questions you asked a group"), words="text", facts="id created_at community author ended_at"
     ),
