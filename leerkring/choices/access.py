@@ -39,6 +39,8 @@ class Voter:
     is_member: bool
     may_vote: bool
     language: str = ""
+    # Another browser makes her another guest, so she is counted apart from who is known.
+    is_by_link: bool = False
 
     @property
     def is_guest(self) -> bool:
@@ -79,7 +81,7 @@ def voter_of(request: HttpRequest, choice: Choice) -> Voter | None:
     token, secret, language = [*request.COOKIES.get(GUEST, "").split(".", 2), "", "", ""][:3]
     if len(secret) < 32 or not choice.guests_token or not constant_time_compare(token, choice.guests_token):
         return None
-    return Voter(None, f"guest:{secret}", is_member=False, may_vote=True, language=language)
+    return Voter(None, f"guest:{secret}", is_member=False, may_vote=True, language=language, is_by_link=True)
 
 
 def _works_near(person: Person, choice: Choice) -> bool:

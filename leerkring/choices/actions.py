@@ -3,7 +3,6 @@
 import datetime as dt
 import secrets
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from django.db import transaction
 from django.urls import reverse
@@ -146,7 +145,7 @@ def vote_live(*, voter: Voter, choice: Choice, ballot: Sequence[int]) -> Paper:
 def _keep(voter: Voter, now: Choice, ballot: Sequence[int]) -> tuple[Paper, bool]:
     ordered = list(ballot) if now.kind == Kind.RANKING else sorted(set(ballot))
     key = voter.key(now)
-    paper = Paper.objects.filter(key=key).first() or Paper(choice=now, key=key)
+    paper = Paper.objects.filter(key=key).first() or Paper(choice=now, key=key, is_by_link=voter.is_by_link)
     is_new = paper._state.adding
     if is_new or paper.ballot != ordered:
         paper.ballot = ordered
@@ -159,20 +158,26 @@ def _tell_poll(choice: Choice) -> None:
 
     In a small group it is told once: when all have answered, or when somebody closes it.
     """
-    voted = choice.papers.count()
+    voted = choice.papers.filter(is_by_link=False).count()
     if choice.audience == Audience.GROUP and voted < COUNTS_FROM and voted >= people_asked(choice).count():
         finish(choice)
-    elif voted >= COUNTS_FROM:
-        _renew(choice)
-
-
-def _renew(choice: Choice) -> None:
-    told = queries.counted(choice)
-    before = choice.told.get("counts") or [0] * len(choice.options)
-    was = choice.told.get("voters", 0)
-    if not was or (is_batch(before, told.counts) if told.counts and any(before) else told.voters >= was + COUNTS_FROM):
-        choice.told = asdict(told)
+        return
+    told = _renewed(choice, choice.told, is_by_link=False)
+    if choice.audience == Audience.GUESTS:
+        told = told | {"guests": _renewed(choice, choice.told.get("guests", {}), is_by_link=True)}
+    if told != choice.told:
+        choice.told = told
         choice.save(update_fields=["told"])
+
+
+def _renewed(choice: Choice, before: queries.Told, *, is_by_link: bool) -> queries.Told:
+    """What is told of a poll from now on, of one side: what was told before, unless enough people came."""
+    told = queries.counted(choice, is_by_link=is_by_link)
+    counts, was = before.get("counts") or [0] * len(choice.options), before.get("voters", 0)
+    if told["voters"] < COUNTS_FROM:
+        return before
+    more = is_batch(counts, told["counts"]) if told["counts"] and any(counts) else told["voters"] >= was + COUNTS_FROM
+    return told if not was or more else before
 
 
 @transaction.atomic
@@ -188,10 +193,11 @@ def close(*, author: Person, choice: Choice) -> Choice:
 
 def finish(choice: Choice, *, but: Person | None = None, tells: bool = True, lets_go: bool = True) -> None:
     """Tell what came of it, and let go of every key."""
-    if choice.is_poll and choice.told:
-        _renew(choice)
-    else:
-        choice.told = asdict(queries.counted(choice))
+    told = dict(choice.told)
+    guests = told.pop("guests", {})
+    choice.told = _final(choice, told, is_by_link=False)
+    if choice.audience == Audience.GUESTS:
+        choice.told["guests"] = _final(choice, guests, is_by_link=True)
     choice.stage, choice.closed_on = Stage.CLOSED, timezone.localdate()
     choice.save(update_fields=["told", "stage", "closed_on"])
     if lets_go:
@@ -199,6 +205,11 @@ def finish(choice: Choice, *, but: Person | None = None, tells: bool = True, let
     if tells:
         _tell(CLOSED, choice, but=but)
     changed(choice)
+
+
+def _final(choice: Choice, before: queries.Told, *, is_by_link: bool) -> queries.Told:
+    """What is told at the end; of a poll that was told meanwhile only what may follow it."""
+    return _renewed(choice, before, is_by_link=is_by_link) if before else queries.counted(choice, is_by_link=is_by_link)
 
 
 def let_keys_go(choice: Choice) -> None:

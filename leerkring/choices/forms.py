@@ -49,7 +49,11 @@ class Options(Text):
 
 def audience_field() -> forms.ChoiceField:
     return forms.ChoiceField(
-        label=_("Who can vote?"), choices=Audience.choices, initial=Audience.GROUP, widget=forms.RadioSelect
+        label=_("Who can vote?"),
+        choices=Audience.choices,
+        initial=Audience.GROUP,
+        widget=forms.RadioSelect,
+        help_text=_("Whoever has the link can answer, also more than once. So guests are told apart."),
     )
 
 

@@ -109,6 +109,8 @@ class Paper(Unordered):
     # A keyed hash of the owner and this choice; chance once it is closed.
     key = models.CharField(max_length=64, unique=True, default=any_key)
     ballot = models.JSONField(default=list)
+    # Of a guest by the link. Nobody can tell whether two of these are one person, so they are counted apart.
+    is_by_link = models.BooleanField(default=False)
 
     @property
     def community(self) -> Community:

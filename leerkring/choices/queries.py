@@ -1,10 +1,10 @@
 """Reads about choices: lists, and what a page tells of one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from leerkring.choices.access import Voter, paper_of
@@ -23,31 +23,36 @@ def of_community(community: Community) -> QuerySet[Choice]:
     return Choice.objects.filter(community=community).order_by(order, "-created_at")
 
 
-def ballots(choice: Choice) -> list[list[int]]:
-    """What stands on all papers, in an order that is chance."""
-    return [
-        [int(place) for place in ballot] for ballot in choice.papers.order_by("pk").values_list("ballot", flat=True)
-    ]
+def _ballots(choice: Choice, *, is_by_link: bool) -> list[list[int]]:
+    """What stands on the papers of one side, in an order that is chance."""
+    papers = choice.papers.filter(is_by_link=is_by_link).order_by("pk")
+    return [[int(place) for place in ballot] for ballot in papers.values_list("ballot", flat=True)]
 
 
-def profile_of(choice: Choice) -> Profile:
-    """All papers of a choice of some among many."""
-    return Profile.of(len(choice.options), ballots(choice))
-
-
-def counted(choice: Choice) -> Any:
-    """What may be told of the papers as they are now."""
+def counted(choice: Choice, *, is_by_link: bool = False) -> Told:
+    """What may be told of the papers as they are now: of all who are known, or of guests by the link."""
+    found, options = _ballots(choice, is_by_link=is_by_link), len(choice.options)
     if choice.kind == Kind.POLL:
-        return tell_poll(len(choice.options), [place for ballot in ballots(choice) for place in ballot])
+        return asdict(tell_poll(options, [place for ballot in found for place in ballot]))
     if choice.kind == Kind.RANKING:
-        return tell_order(len(choice.options), [tuple(ballot) for ballot in ballots(choice)])
-    return tell_chosen(profile_of(choice), choice.seats, choice.rule)
+        return asdict(tell_order(options, [tuple(ballot) for ballot in found]))
+    return asdict(tell_chosen(Profile.of(options, found), choice.seats, choice.rule))
 
 
 def told_of(choice: Choice) -> Told:
     """What was told of it, with nothing where nothing was told."""
+    return _whole(choice.told)
+
+
+def guests_told_of(choice: Choice) -> Told | None:
+    """What was told of guests by the link; None where none came."""
+    told: Told = choice.told.get("guests") or {}
+    return _whole(told) if told.get("voters") else None
+
+
+def _whole(told: Told) -> Told:
     nothing = {"voters": 0, "is_told": False, "majority": None, "tie": None}
-    return {**nothing, **dict.fromkeys(("themes", "order", "bought", "counts"), ()), **choice.told}
+    return {**nothing, **dict.fromkeys(("themes", "order", "bought", "counts"), ()), **told}
 
 
 def poll_in_words(choice: Choice) -> list[str]:
@@ -67,7 +72,8 @@ def own_of(choice: Choice, paper: Paper | None) -> Own | None:
     if paper is None:
         return None
     if choice.kind in (Kind.THEMES, Kind.APPROVAL):
-        return own_part(profile_of(choice), choice.seats, choice.rule, frozenset(paper.places))
+        profile = Profile.of(len(choice.options), _ballots(choice, is_by_link=paper.is_by_link))
+        return own_part(profile, choice.seats, choice.rule, frozenset(paper.places))
     return Own(paper.places)
 
 
@@ -87,9 +93,9 @@ class Line:
     is_mine: bool = False
 
 
-def lines_of(choice: Choice, mine: Sequence[int] = ()) -> list[Line]:
+def lines_of(choice: Choice, mine: Sequence[int] = (), told: Told | None = None) -> list[Line]:
     """The options with what was told of each: the chosen first, in the order in which they were chosen."""
-    told: Told = choice.told
+    told = choice.told if told is None else told
     themes = list(told.get("themes", []))
     order = told.get("order") or themes + [place for place in range(len(choice.options)) if place not in themes]
     bought = {one["theme"]: one for one in told.get("bought", [])}
@@ -122,9 +128,12 @@ class Open:
 
     mine: Paper | None
     voted: int
-    asked: int | None
+    by_link: int
+    asked: int
 
 
-def standing(choice: Choice, voter: Voter, asked: int | None) -> Open:
+def standing(choice: Choice, voter: Voter, asked: int) -> Open:
     """Whether she voted, and how many did."""
-    return Open(paper_of(voter, choice), choice.papers.count(), asked)
+    by_link = Count("pk", filter=Q(is_by_link=True))
+    found = choice.papers.aggregate(all=Count("pk"), by_link=by_link)
+    return Open(paper_of(voter, choice), found["all"] - found["by_link"], found["by_link"], asked)

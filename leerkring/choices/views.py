@@ -16,6 +16,7 @@ from leerkring.choices.access import Voter, voters_page
 from leerkring.choices.forms import ChangeForm, ChoiceForm, LanguageForm, PollForm, VoteForm, voted
 from leerkring.choices.models import Choice, Kind
 from leerkring.choices.pictures import picture_of
+from leerkring.choices.rules.telling import Own
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
 from leerkring.kit.guests import receive_guest
@@ -92,6 +93,7 @@ def _about(request: HttpRequest, choice: Choice, voter: Voter) -> dict[str, obje
         "lines": queries.lines_of(choice, own.supported if own else ()),
         "own": own,
         "told": queries.told_of(choice),
+        "guests": _of_guests(choice, own),
         "form": None,
         "stands": None,
         "shows_result": False,
@@ -107,8 +109,16 @@ def _about(request: HttpRequest, choice: Choice, voter: Voter) -> dict[str, obje
     return context
 
 
-def _asked(choice: Choice) -> int | None:
-    return access.people_asked(choice).count() if choice.audience != "guests" else None
+def _of_guests(choice: Choice, own: Own | None) -> dict[str, object] | None:
+    """What came of the votes by the link, which stand apart."""
+    told = queries.guests_told_of(choice)
+    if told is None:
+        return None
+    return {"told": told, "lines": queries.lines_of(choice, own.supported if own else (), told)}
+
+
+def _asked(choice: Choice) -> int:
+    return access.people_asked(choice).count()
 
 
 def _guests_address(choice: Choice) -> str:
@@ -170,8 +180,15 @@ def close_choice(request: SignedIn, choice: Choice) -> HttpResponse:
     if request.method == "POST":
         actions.close(author=request.user, choice=choice)
         return redirect("choices:show_choice", choice.pk)
-    context = {"community": choice.community, "choice": choice, "voted": choice.papers.count()}
-    return show(request, "choices/close_choice.html", context | {"asked": _asked(choice)})
+    papers = choice.papers
+    context = {
+        "community": choice.community,
+        "choice": choice,
+        "voted": papers.filter(is_by_link=False).count(),
+        "by_link": papers.filter(is_by_link=True).count(),
+        "asked": _asked(choice),
+    }
+    return show(request, "choices/close_choice.html", context)
 
 
 @open_page(*WRITE)

@@ -37,6 +37,8 @@ class Voice:
     is_member: bool
     may_answer: bool
     language: str = ""
+    # Another browser makes her another guest, so she is told apart from who is known.
+    is_by_link: bool = False
 
     @property
     def is_guest(self) -> bool:
@@ -98,7 +100,7 @@ def voice_of(request: HttpRequest, exploration: Exploration) -> Voice | None:
     token, secret, language = [*request.COOKIES.get(_cookie(exploration), "").split(".", 2), "", "", ""][:3]
     if len(secret) < 32 or not exploration.guests_token or not constant_time_compare(token, exploration.guests_token):
         return None
-    return Voice(None, f"guest:{secret}", is_member=False, may_answer=True, language=language)
+    return Voice(None, f"guest:{secret}", is_member=False, may_answer=True, language=language, is_by_link=True)
 
 
 def voice_of_person(person: Person, exploration: Exploration) -> Voice | None:

@@ -116,8 +116,13 @@ class Sheet(Unordered):
     # A keyed hash of the owner and this exploration; chance once it is closed.
     key = models.CharField(max_length=64, unique=True, default=any_key)
     answers = models.JSONField(default=dict)
-    # Her school or role where these are compared and are large enough; emptied when it closes.
+    # Her school or role where these are compared and are large enough, or that she came by the link; emptied when it
+    # closes.
     part = models.CharField(max_length=36, blank=True)
+
+
+# Of a sheet: she came by the link. Nobody can tell whether two of these are one person, so they are told apart.
+BY_LINK = "link"
 
 
 class Release(models.Model):
@@ -125,8 +130,10 @@ class Release(models.Model):
 
     exploration = models.OneToOneField(Exploration, models.CASCADE, primary_key=True, related_name="release")
     on = models.DateField()
-    # How many sheets it tells of.
+    # How many sheets it tells of, without those of guests by the link.
     sheets = models.PositiveIntegerField(default=0)
     told = models.JSONField(default=dict)
     # Whether there are signs of more than one viewpoint, and from fifty people on the groups; never anybody's place.
     landscape = models.JSONField(null=True, blank=True)
+    # The same three of guests by the link.
+    guests = models.JSONField(default=dict, blank=True)

@@ -7,12 +7,11 @@ comes from what was told: two votes of which the same is told read the same, byt
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 
 import pytest
 
 from leerkring.choices import actions, queries
-from leerkring.choices.access import voter_for
+from leerkring.choices.access import Voter, voter_for
 from leerkring.choices.models import Choice, Kind, Paper
 from leerkring.choices.tests.conftest import Make, vote_all
 from leerkring.communities.models import Community
@@ -50,7 +49,7 @@ def close_with(choice: Choice, ballots: Sequence[Sequence[int]]) -> None:
     choice.papers.all().delete()
     Paper.objects.bulk_create(Paper(choice=choice, key=any_key(), ballot=list(ballot)) for ballot in ballots)
     Choice.objects.filter(pk=choice.pk).update(
-        told=json.loads(json.dumps(asdict(queries.counted(choice)))), stage="closed", closed_on="2026-01-01"
+        told=json.loads(json.dumps(queries.counted(choice))), stage="closed", closed_on="2026-01-01"
     )
 
 
@@ -102,3 +101,59 @@ def test_papers_have_no_order_no_moment_and_no_name(plg: Community, group: list[
         assert voter.key(choice) not in rows
         assert str(person.pk) not in rows
         assert person.pk.hex not in rows
+
+
+def come_by_link(choice: Choice, ballot: Sequence[int]) -> None:
+    """A guest votes; each time in another browser, for nobody can stop somebody who does that."""
+    voter = Voter(None, f"guest:{any_key()}", is_member=False, may_vote=True, is_by_link=True)
+    actions.vote(voter=voter, choice=choice, ballot=ballot)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_votes_by_the_link_change_nothing_of_what_the_circle_chose(
+    kind: str, group: list[Person], make_choice: Make
+) -> None:
+    """Who votes often from other browsers neither moves the outcome nor finds how a colleague voted."""
+    outcomes = []
+    for guests in (0, 1, 14, 40):
+        choice = make_choice(kind, audience="guests")
+        vote_all(choice, {person: [place % 2] for place, person in enumerate(group)})
+        for number in range(guests):
+            come_by_link(choice, [2 if number % 3 else 1])
+        actions.close(author=group[0], choice=choice)
+        choice.refresh_from_db()
+        told = dict(choice.told)
+        assert told.pop("guests")["voters"] <= guests
+        outcomes.append(told)
+    assert [one for one in outcomes if one != outcomes[0]] == []
+
+
+def test_what_guests_say_stands_apart_on_the_page(group: list[Person], make_choice: Make) -> None:
+    choice = make_choice(Kind.POLL, audience="guests")
+    vote_all(choice, {person: [0] for person in group})
+    for _guest in range(5):
+        come_by_link(choice, [2])
+    browser = As(group[0])
+    assert "Guests by the link" in browser.get(f"/choices/{choice.pk}/").content.decode()
+    assert (
+        "8 of 8 voted. 5 guests took part by the link." in browser.get(f"/choices/{choice.pk}/close/").content.decode()
+    )
+    actions.close(author=group[0], choice=choice)
+    page = browser.get(f"/choices/{choice.pk}/").content.decode()
+    circle, guests = page.split("What guests say")
+    assert "More than half say: Reading" in circle.split("What the circle says")[1]
+    assert "More than half say: Playground" in guests
+    assert "also more than once" in guests
+
+
+def test_a_poll_tells_each_side_meanwhile_from_fifteen_on(group: list[Person], make_choice: Make) -> None:
+    choice = make_choice(Kind.POLL, audience="guests")
+    vote_all(choice, {person: [0] for person in group})
+    for number in range(15):
+        come_by_link(choice, [1 + number % 2])
+    choice.refresh_from_db()
+    assert list(choice.told) == ["guests"]
+    assert choice.told["guests"]["voters"] == 15
+    page = As(group[0]).get(f"/choices/{choice.pk}/").content.decode()
+    assert "What guests say" in page
+    assert "What the circle says" not in page

@@ -29,7 +29,7 @@ def test_it_leaves_no_trace_of_who_or_when(plg: Community, bo: Person, group: li
 
     plg.refresh_from_db()
     assert (Entry.objects.count(), Sent.objects.count(), plg.version) == (notes, sent, version)
-    assert {field.name for field in Paper._meta.get_fields()} == {"id", "choice", "key", "ballot"}
+    assert {field.name for field in Paper._meta.get_fields()} == {"id", "choice", "key", "ballot", "is_by_link"}
     [paper] = Paper.objects.all()
     assert str(bo.pk) not in f"{paper.key}{paper.pk}"
 

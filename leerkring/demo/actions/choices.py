@@ -1,7 +1,5 @@
 """Choices of the demo: the votes on papers without names, and what was told of them."""
 
-from dataclasses import asdict
-
 from leerkring.choices.access import voter_for
 from leerkring.choices.models import Choice, Paper, Stage
 from leerkring.choices.queries import counted
@@ -27,7 +25,7 @@ def tell_choice(book: Book, community: Community, story: ChoiceStory) -> Choice:
     for name, ballot in story.votes.items():
         _vote(book, choice, name, ballot, is_over=story.closed is not None)
     if story.closed is not None:
-        choice.told, choice.stage, choice.closed_on = asdict(counted(choice)), Stage.CLOSED, book.day(story.closed)
+        choice.told, choice.stage, choice.closed_on = counted(choice), Stage.CLOSED, book.day(story.closed)
         choice.save()
     return choice
 

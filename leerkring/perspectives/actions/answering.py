@@ -16,7 +16,7 @@ from leerkring.kit.errors import Refused
 from leerkring.organisations.models import Kind, Organisation, Post
 from leerkring.perspectives.access import Voice, places_asked
 from leerkring.perspectives.actions.releasing import after_new_sheet
-from leerkring.perspectives.models import Compare, Exploration, Sheet, Stage, Statement
+from leerkring.perspectives.models import BY_LINK, Compare, Exploration, Sheet, Stage, Statement
 from leerkring.perspectives.rules.telling import LEAST
 
 
@@ -83,7 +83,9 @@ def locked_open(exploration: Exploration, *, typed: str = "") -> Exploration:
 
 
 def _part_of(voice: Voice, exploration: Exploration) -> str:
-    """Her school or her role, where these are compared; nothing where so few have it that it would point at her."""
+    """That she came by the link; or her school or role, where these are compared and it does not point at her."""
+    if voice.is_by_link:
+        return BY_LINK
     if exploration.compare == Compare.NOTHING or voice.person is None:
         return ""
     places = places_asked(exploration) if exploration.audience != "group" else _schools(exploration)

@@ -57,7 +57,11 @@ class ExplorationForm(FutureForm):
         help_text=_("One a line. Afterwards you see which side nobody spoke about."),
     )
     audience = forms.ChoiceField(
-        label=_("Who is asked?"), choices=Audience.choices, widget=forms.RadioSelect, initial=Audience.GROUP
+        label=_("Who is asked?"),
+        choices=Audience.choices,
+        widget=forms.RadioSelect,
+        initial=Audience.GROUP,
+        help_text=_("Whoever has the link can answer, also more than once. So guests are told apart."),
     )
     compare = forms.ChoiceField(
         label=_("Do you want to see what different people share?"),

@@ -9,7 +9,7 @@ from django.utils import timezone
 from leerkring.communities.models import Community
 from leerkring.people.models import Person
 from leerkring.perspectives.access import Voice, asked_of, name_of, voice_called
-from leerkring.perspectives.models import Exploration, Sheet, Stage
+from leerkring.perspectives.models import BY_LINK, Exploration, Sheet, Stage
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,22 @@ def overview(community: Community) -> Overview:
     )
 
 
-def people_in(exploration: Exploration) -> int:
-    """How many take part; never who."""
-    return Sheet.objects.filter(exploration=exploration).count()
+@dataclass(frozen=True)
+class Turnout:
+    """How many take part, never who: who is known, and how many sheets came by the link."""
+
+    people: int
+    by_link: int
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.by_link)
+
+
+def turnout_of(exploration: Exploration) -> Turnout:
+    """One question to the database."""
+    by_link = Count("pk", filter=Q(part=BY_LINK))
+    found = Sheet.objects.filter(exploration=exploration).aggregate(all=Count("pk"), by_link=by_link)
+    return Turnout(found["all"] - found["by_link"], found["by_link"])
 
 
 def waiting_for(person: Person) -> list[Asked]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -65,19 +66,35 @@ class Results:
 
 
 def results_of(exploration: Exploration) -> Results | None:
-    """What was told; None before anything was. Statements stand in an order that says nothing: that of their words."""
+    """What was told of all who are known; None before anything was."""
+    return both_results(exploration)[0]
+
+
+def both_results(exploration: Exploration) -> tuple[Results | None, Results | None]:
+    """What was told of all who are known, and apart from it what was told of guests by the link."""
     release = Release.objects.filter(exploration=exploration).first()
     if release is None:
-        return None
-    told = read(release.told)
+        return None, None
     there = list(Statement.objects.filter(exploration=exploration, hidden_because=""))
+    guests = release.guests
+    return (
+        _results(there, release.sheets, release.told, release.landscape),
+        _results(there, guests["sheets"], guests["told"], guests["landscape"]) if guests.get("sheets") else None,
+    )
+
+
+def _results(
+    there: list[Statement], sheets: int, released: dict[str, Any], landscape: dict[str, Any] | None
+) -> Results:
+    """Statements stand in an order that says nothing: that of their words."""
+    told = read(released)
     lists: dict[Listed, list[Line]] = {listed: [] for listed in Listed}
     for statement in sorted(there, key=lambda one: one.text.casefold()):
         one = told.get(statement.pk, Told(Word.FEW_ANSWERS, 0))
         lists[LIST_OF[one.word]].append(Line(statement, str(SENTENCES[one.word]), one.counts, one.is_shared))
-    shown, by_number = unkept(release.landscape), {statement.pk: statement for statement in there}
+    shown, by_number = unkept(landscape), {statement.pk: statement for statement in there}
     return Results(
-        release.sheets,
+        sheets,
         lists[Listed.AGREED],
         lists[Listed.TALK],
         lists[Listed.UNCLEAR],

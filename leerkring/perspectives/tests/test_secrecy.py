@@ -15,7 +15,8 @@ from leerkring.communities.tests.watching import rows_but, seen_by
 from leerkring.conftest import As
 from leerkring.kit.models import any_key
 from leerkring.people.models import Person
-from leerkring.perspectives.actions import closing, releasing
+from leerkring.perspectives.access import Voice
+from leerkring.perspectives.actions import answering, asking, closing, releasing
 from leerkring.perspectives.actions.answering import Says
 from leerkring.perspectives.models import Exploration, Release, Sheet, Stage, Statement
 from leerkring.perspectives.rules.lists import Tally
@@ -124,3 +125,40 @@ def test_before_the_release_the_bytes_of_no_page_hold_a_statement(
     for person in (bo, fenna, leo):
         for address in (f"/explorations/{exploration.pk}/", f"/plg/{plg.pk}/explorations/", "/", "/notices/"):
             assert b"Kq-a-secret-thought" not in As(person).get(address).content
+
+
+def test_answers_by_the_link_change_nothing_of_what_the_circle_says(plg: Community, anna: Person, crowd: Crowd) -> None:
+    """Who answers often from other browsers finds out nothing about a colleague, and moves no list."""
+    people, told = [anna, *crowd(5)], []
+    for guests in (0, 2, 30):
+        exploration = asking.put(author=anna, community=plg, question="What helps?", audience="guests")
+        statement = write(anna, exploration, "Reading aloud")
+        asking.begin_answering(author=anna, exploration=exploration)
+        for person in people[1:]:
+            say(person, exploration, statement, Says.AGREE)
+        for number in range(guests):
+            guest = Voice(None, f"guest:{number}", is_member=False, may_answer=True, is_by_link=True)
+            answering.answer(voice=guest, exploration=exploration, answers={statement.pk: Says.DISAGREE})
+        closing.close(author=anna, exploration=exploration)
+        release = Release.objects.get(exploration=exploration)
+        assert release.guests["sheets"] == guests
+        told.append((release.sheets, release.landscape, list(release.told.values())))
+    assert told == [told[0]] * 3
+    page = As(anna).get(f"/explorations/{exploration.pk}/").content.decode()
+    circle, others = page.split("What guests say")
+    assert "(nearly) everybody agrees" in circle.split("What the circle says")[1]
+    assert "(nearly) everybody disagrees" in others
+    assert "30 guests took part by the link." in others
+
+
+def test_the_order_of_statements_follows_no_answer_of_a_few(plg: Community, anna: Person, crowd: Crowd) -> None:
+    exploration = asking.put(author=anna, community=plg, question="What helps?", audience="guests")
+    statement = write(anna, exploration, "Reading aloud")
+    asking.begin_answering(author=anna, exploration=exploration)
+    for person in crowd(4):
+        say(person, exploration, statement, Says.PASS)
+    for number in range(15):
+        guest = Voice(None, f"guest:{number}", is_member=False, may_answer=True, is_by_link=True)
+        answering.answer(voice=guest, exploration=exploration, answers={statement.pk: Says.AGREE})
+    exploration.refresh_from_db()
+    assert exploration.standings == {str(statement.pk): [15, 0]}

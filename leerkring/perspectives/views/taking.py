@@ -99,12 +99,14 @@ def _refuse(request: HttpRequest, exploration: Exploration, voice: Voice, form: 
 def _show(request: HttpRequest, exploration: Exploration, voice: Voice, form: StatementForm) -> HttpResponse:
     own = queries.own_statements(voice, exploration) if voice.may_answer else []
     is_answering = voice.may_answer and not exploration.is_writing and not exploration.is_closed
+    results, guests_results = queries.both_results(exploration)
     context = _about(exploration, voice) | {
         "form": form,
         "own": own,
         "deck": queries.deck_of(voice, exploration) if is_answering else None,
-        "people": queries.people_in(exploration),
-        "results": queries.results_of(exploration),
+        "turnout": queries.turnout_of(exploration),
+        "results": results,
+        "guests_results": guests_results,
         "silent": queries.silent_aspects(exploration),
         "taken_out": queries.taken_out(exploration),
         "statements": queries.statements_to_read(voice, exploration),

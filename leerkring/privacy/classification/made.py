@@ -78,7 +78,7 @@ MADE: dict[str, Rows] = {
         why=_("So that votes can be counted. Nobody can read whose a vote is; while it is open it goes when you go."),
         seen=Seen.NOBODY,
         by="",
-        facts="id choice",
+        facts="id choice is_by_link",
         secrets="key ballot",
     ),
     "decisions.Decision": made(

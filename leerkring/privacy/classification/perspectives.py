@@ -34,5 +34,5 @@ PERSPECTIVES: dict[str, Rows] = {
         facts="id exploration answers part",
         secrets="key",
     ),
-    "perspectives.Release": made(_("What came of answers"), by="", facts="exploration on sheets told landscape"),
+    "perspectives.Release": made(_("What came of answers"), by="", facts="exploration on sheets told landscape guests"),
 }
