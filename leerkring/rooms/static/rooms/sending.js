@@ -118,14 +118,14 @@ async function one(name) {
   // What can be mended stands in its form again; the page says what is wrong with it.
   if (!answer.ok && !(kind === "fragment" && isBackInItsForm(waiting))) refuse(waiting, html);
   kept.remove(name);
-  if (kind === "fragment") show(html, answer.ok ? asOf : Infinity);
+  if (kind === "fragment") show({ html, asOf, isRefusal: !answer.ok });
   return true;
 }
 
-/** @param {string} html @param {number} asOf when it was sent; a refusal is always shown */
-function show(html, asOf) {
+/** @param {{html: string, asOf: number, isRefusal: boolean}} detail */
+function show(detail) {
   const part = document.querySelector("[data-live][data-fragment]");
-  part?.dispatchEvent(new CustomEvent("fresh", { bubbles: true, detail: { html, asOf } }));
+  part?.dispatchEvent(new CustomEvent("fresh", { bubbles: true, detail }));
 }
 
 /** What was refused stands where it was typed again, unless something else is being written there.

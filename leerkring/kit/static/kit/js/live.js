@@ -9,7 +9,7 @@
 // fetch). data-pause: least milliseconds between two fetches. An element data-connection shows how things stand, in the
 // words of its data-here, data-away and data-out (kit.connection() makes it). After each change the part sends the event
 // "live". An element data-own is never touched: a script of its own draws it. Who sends something itself and gets the new
-// inside as the answer hands it over with the event "fresh", {html, asOf}.
+// inside as the answer hands it over with the event "fresh", {html, asOf, isRefusal}: a refusal is always shown.
 
 import { place, ready } from "./morph.js";
 
@@ -57,12 +57,14 @@ class Part {
   }
 
   /** The answer to something that was sent from here; what is on its way since earlier must not undo it.
-   * @param {string} html @param {number} asOf when it was sent */
-  async take(html, asOf) {
+   * @param {string} html @param {number} asOf when it was sent @param {boolean} isRefusal */
+  async take(html, asOf, isRefusal) {
     this.tag = "";
     // What was asked for later stands here already: it may know less than this answer, or more. Only a new one knows all.
-    if (asOf < this.asOf) return this.again();
+    if (asOf < this.asOf && !isRefusal) return this.again();
     this.turn += 1;
+    // It was drawn after all that was heard before it was sent.
+    if (asOf >= this.stream.heardAt) this.hasSeen(this.stream.heard);
     await place(this.element, html, () => this.again());
     this.element.dispatchEvent(new CustomEvent("live", { bubbles: true }));
   }
@@ -71,6 +73,11 @@ class Part {
   again() {
     if (this.running) this.isAskedAgain = true;
     else this.refresh(true);
+  }
+
+  /** @param {Map<string, string>} heard */
+  hasSeen(heard) {
+    for (const topic of this.topics) this.seen.set(topic, heard.get(topic) ?? "");
   }
 
   get isBehind() {
@@ -100,7 +107,7 @@ class Part {
     const pause = Math.max(Number(this.element.dataset.pause) || PAUSE, Math.min(SOON, 3 * this.took));
     this.notBefore = performance.now() + (done ? pause : Math.min(POLL, 1000 * 2 ** this.failures) + some(1000));
     // What came too late was not shown, so it was not seen either.
-    if (done && turn === this.turn) for (const topic of this.topics) this.seen.set(topic, heard.get(topic) ?? "");
+    if (done && turn === this.turn) this.hasSeen(heard);
     this.running = false;
     if (this.stream.isOn) this.refresh(!done || this.isAskedAgain);
   }
@@ -154,6 +161,7 @@ class Stream {
     this.address = root.dataset.stream ?? "";
     /** @type {Map<string, string>} */
     this.heard = new Map();
+    this.heardAt = 0;
     /** @type {Map<HTMLElement, Part>} */
     this.parts = new Map();
     /** @type {EventSource | null} */
@@ -201,7 +209,11 @@ class Stream {
   /** @param {string} data the versions, in the order of the topics in the address */
   hear(data) {
     const topics = (this.address.split("/")[2] ?? "").split(".", 1)[0].split(",");
-    data.split(",").forEach((version, index) => this.heard.set(topics[index] ?? "", version));
+    data.split(",").forEach((version, index) => {
+      const topic = topics[index] ?? "";
+      if (this.heard.get(topic) !== version) this.heardAt = performance.now();
+      this.heard.set(topic, version);
+    });
     this.failures = 0;
     clearTimeout(this.poll);
     this.poll = 0;
@@ -312,9 +324,9 @@ if (streams.length) {
   ready();
   document.addEventListener("visibilitychange", look);
   document.addEventListener("fresh", (event) => {
-    const { html, asOf } = /** @type {CustomEvent<{html: string, asOf: number}>} */ (event).detail;
+    const { html, asOf, isRefusal } = /** @type {CustomEvent<{html: string, asOf: number, isRefusal: boolean}>} */ (event).detail;
     const element = /** @type {HTMLElement} */ (event.target);
-    for (const stream of streams) if (stream.root.contains(element)) void stream.partOf(element).take(html, asOf);
+    for (const stream of streams) if (stream.root.contains(element)) void stream.partOf(element).take(html, asOf, isRefusal);
   });
   addEventListener("pageshow", (event) => event.persisted && look());
   addEventListener("pagehide", () => streams.forEach((stream) => stream.stop()));
