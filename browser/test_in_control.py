@@ -1,11 +1,19 @@
-"""From a measurement to what the line says, to adjusting, another norm, and looking again: all with the keyboard."""
+"""From a measurement in a meeting to what the line says, to adjusting, another norm, and looking again; and a file
+whose faults are mended: all with the keyboard."""
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from browser.conftest import PageAs
+import pytest
+from playwright.sync_api import expect
+
+from browser.conftest import PHONE, PageAs
+from browser.rooms import CHAIR, prepare_meeting
 from browser.test_by_keyboard import WithKeys, comes_in
+from browser.test_room_kinds import goes_on, plan
+from leerkring.methods.rules import Kind
+from tooling.server import Serving
 
 # The same day whichever of day and month stands first.
 A_DAY = "11112027"
@@ -17,23 +25,53 @@ def nadia(page_as: PageAs) -> WithKeys:
     return WithKeys(page_as())
 
 
-def test_from_measuring_to_looking_again(nadia: WithKeys) -> None:
+@pytest.fixture
+def chair(page_as: PageAs) -> WithKeys:
+    """Who leads the meeting, on her phone."""
+    return WithKeys(page_as(CHAIR, PHONE))
+
+
+def test_from_a_meeting_to_looking_again(nadia: WithKeys, chair: WithKeys, server: Serving) -> None:
+    meeting = f"/meetings/{prepare_meeting(server.data, [plan(Kind.MEASUREMENT)])}"
+    leads_to_the_measurement(chair, meeting)
     comes_in(nadia)
-    measures(nadia)
+    measures_in_the_meeting(nadia, meeting)
+    reads_the_signal(nadia)
     adjusts(nadia)
     sets_another_norm(nadia)
     looks_again(nadia)
     marks_a_change(nadia)
 
 
-def measures(nadia: WithKeys) -> None:
+def leads_to_the_measurement(chair: WithKeys, meeting: str) -> None:
+    chair.goes_to(f"{meeting}/lead/")
+    looks_back = chair.words("What is still open?")
+    goes_on(chair, looks_back, "Begin: %(name)s", name=looks_back)
+    goes_on(chair, "Stap measurement", "On to: %(name)s", name="Stap measurement")
+
+
+def measures_in_the_meeting(nadia: WithKeys, meeting: str) -> None:
+    nadia.goes_to(f"{meeting}/room/")
+    nadia.follows("Come in")
+    nadia.types("What did you see?", "94")
+    nadia.types("What should one know about it?", "met twee tolken")
+    nadia.tabs_to("Write this down")
+    nadia.presses("Enter")
+    expect(nadia.page.locator(".error-summary")).to_contain_text(nadia.words("Choose one, please."))
+    nadia.tabs_to("What did you measure?")
+    nadia.page.keyboard.type("Gezinnen")
+    nadia.tabs_to("Write this down")
+    nadia.presses("Enter")
+    expect(nadia.page.locator("#room")).to_contain_text("met twee tolken")
+
+
+def reads_the_signal(nadia: WithKeys) -> None:
+    nadia.goes_to("/")
+    nadia.follows("Ouders erbij")
     nadia.follows("Goals")
     nadia.follows("Elk kind merkt dat zijn ouders")
     nadia.follows("Measure, or adjust")
-    nadia.types("What did you see?", "94")
-    nadia.types("What should one know about it?", "met twee tolken")
-    nadia.follows("Write it down")
-    nadia.reads("Written down. It is in your line.", "That is probably a real change, and not noise.")
+    nadia.reads("That is probably a real change, and not noise.")
 
 
 def adjusts(nadia: WithKeys) -> None:
@@ -72,3 +110,37 @@ def marks_a_change(nadia: WithKeys) -> None:
     nadia.types("What do you do differently since then?", "Ouders kiezen zelf de tijd")
     nadia.follows("Mark it in the line")
     nadia.reads("Marked. From this day on the line is read anew.", "Ouders kiezen zelf de tijd")
+
+
+def test_a_file_whose_faults_are_mended(nadia: WithKeys, tmp_path: Path) -> None:
+    file = tmp_path / "thuis.csv"
+    comes_in(nadia)
+    nadia.follows("Goals")
+    nadia.follows("Ouders die we zelden zien")
+    nadia.follows("Measure, or adjust")
+    nadia.follows("Read them from a file")
+    for lines, fault in (
+        ("31-2-2024;11;\n4-3-2024;=A1;\n", "=A1"),
+        ("31-2-2024;11;\n4-3-2024;12;\n", "31-2-2024"),
+        ("28-2-2024;11;\n4-3-2024;12;bij de voetbalclub\n", ""),
+    ):
+        file.write_text(f"dag;waarde;opmerking\n{lines}", encoding="utf-8")
+        sends_file(nadia, file)
+        if fault:
+            expect(nadia.page.locator(".error-summary")).to_contain_text(fault)
+    nadia.is_at("Is this right?")
+    nadia.follows("Yes, add these")
+    nadia.tabs_to("The numbers in a table")
+    nadia.presses("Enter")
+    nadia.reads("bij de voetbalclub")
+
+
+def sends_file(nadia: WithKeys, file: Path) -> None:
+    """The field opens the window of the system itself; there the file is chosen."""
+    nadia.tabs_to("Your file")
+    while nadia.page.evaluate("document.activeElement.type") != "file":
+        nadia.tabs_to("Your file")  # the link in the list of faults has these words too
+    with nadia.page.expect_file_chooser() as chosen:
+        nadia.presses("Enter")
+    chosen.value.set_files(file)
+    nadia.follows("Look what is in it")
