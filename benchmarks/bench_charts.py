@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from leerkring.goals.rules.control import Choices, Kind, chart
-from leerkring.goals.rules.drawing import NARROW, WIDE, Picture, Stretch, Turn, Words, draw
+from leerkring.goals.rules.drawing import NARROW, WIDE, Flag, Picture, Stretch, Turn, Words, draw
 from leerkring.goals.rules.norms import Bounds
 from leerkring.goals.rules.reading import read
 from leerkring.goals.rules.shown import scaled
@@ -44,6 +44,7 @@ def one(kind: Kind) -> str:
     picture = Picture(
         DAYS, charted, Bounds(40, None), baseline=0, signal=reading.seen.start if reading.seen else None,
         turns=[Turn(DAYS[40], 1)], holidays=[Stretch(day, day + dt.timedelta(days=8)) for day in DAYS[::9]],
+        flags=[Flag(day, number) for number, day in enumerate(DAYS[::8], start=1)],
     )  # fmt: skip
     return draw(picture, WORDS, WIDE)
 

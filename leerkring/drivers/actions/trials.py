@@ -73,7 +73,9 @@ def change_plan(
         _require_one_of_us(now.idea, who)
     _require_fits(now.idea, indicator, starts_on, look_on)
     now.what, now.predicted, now.who, now.starts_on = what, predicted, who, starts_on
-    now.look_on, now.indicator = look_on, indicator
+    now.indicator = indicator
+    if look_on != now.look_on:
+        now.look_on, now.reminded_on = look_on, None
     return _kept(author, "planned otherwise", now)
 
 

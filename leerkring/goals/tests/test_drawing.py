@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from leerkring.goals.rules.control import Choices, Kind, chart
-from leerkring.goals.rules.drawing import NARROW, SMALL, WIDE, Picture, Size, Stretch, Turn, Words, draw, spark
+from leerkring.goals.rules.drawing import NARROW, SMALL, WIDE, Flag, Picture, Size, Stretch, Turn, Words, draw, spark
 from leerkring.goals.rules.norms import Bounds
 from leerkring.goals.rules.reading import Point
 
@@ -52,7 +52,8 @@ def test_a_drawing_is_whole_small_and_without_style(size: Size, number: int, bou
 def test_everything_drawn_stays_on_the_drawing() -> None:
     for size in (NARROW, WIDE):
         turns = [Turn(dt.date(2025, 9, 1), 1)]
-        whole = picture(60, Bounds(50, 60), choices=Choices(Kind.XMR), signal=40, turns=turns)
+        flags = [Flag(dt.date(2024, 12, 1) + dt.timedelta(days=90 * number), number) for number in range(1, 9)]
+        whole = picture(60, Bounds(50, 60), choices=Choices(Kind.XMR), signal=40, turns=turns, flags=flags)
         root = ElementTree.fromstring(draw(whole, words(), size))  # noqa: S314 (our own drawing)
         for element in root.iter():
             x, y = float(element.get("x", element.get("cx", "0"))), float(element.get("y", element.get("cy", "0")))
@@ -89,6 +90,26 @@ def test_middle_limits_phases_and_holidays_are_drawn() -> None:
     assert holiday.count("M") == 1
     assert drawing.split('class="line__path" d="')[1].split('"')[0].count("M") == 2
     assert "signal: &lt;higher&gt;" in drawing
+
+
+def test_what_was_tried_stands_on_the_floor_with_its_number() -> None:
+    flags = [Flag(dt.date(2025, 3, 1), 1), Flag(dt.date(2025, 3, 2), 2), Flag(dt.date(2025, 4, 20), 3)]
+    drawing = draw(picture(12, flags=flags), words(), WIDE)
+    root = ElementTree.fromstring(drawing)  # noqa: S314 (our own drawing)
+
+    numbers = [one for one in root.iter() if one.get("class") == "line__number"]
+    assert [one.text for one in numbers] == ["1", "2", "3"]
+    # The second is too near to the first to stand beside it.
+    heights = [float(one.attrib["y"]) for one in numbers]
+    assert heights[0] == heights[2] > heights[1]
+
+
+def test_a_line_reaches_as_far_as_what_was_tried() -> None:
+    plain = picture(12)
+    before, after = plain.days[0] - dt.timedelta(days=20), plain.days[-1] + dt.timedelta(days=20)
+    tried = picture(12, flags=[Flag(before, 1), Flag(after, 2)])
+    assert (plain.first, plain.last) == (plain.days[0], plain.days[-1])
+    assert (tried.first, tried.last) == (before, after)
 
 
 def test_limits_that_follow_the_numbers_go_up_and_down_in_steps() -> None:

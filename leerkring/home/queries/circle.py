@@ -18,6 +18,7 @@ from leerkring.communities.models import Community
 from leerkring.cycles.models import Cycle
 from leerkring.decisions.models import Decision, Stage
 from leerkring.decisions.queries import Asked, asked_about
+from leerkring.drivers.models import Trial
 from leerkring.goals.queries import lines
 from leerkring.goals.queries.lines import GoalLine
 from leerkring.guidance.models import Question
@@ -125,13 +126,15 @@ def _meeting(community: Community) -> Meeting | None:
 
 
 def _actions(community: Community) -> list[Any]:
-    actions = Action.objects.filter(community=community, state=State.OPEN)
-    order = F("due_on").asc(nulls_last=True)
-    return list(
-        actions.order_by(order, "created_at").values(
-            "id", "what", "due_on", "who_id", "who__given_name", "who__family_name"
-        )[: MOST_ACTIONS + 1]
-    )
+    """What is to be done and what is tried in the small, the nearest day first; in one question to the database."""
+    who = ("who_id", "who__given_name", "who__family_name")
+    actions = Action.objects.filter(community=community, state=State.OPEN).order_by()
+    done_by = actions.annotate(is_trial=Value(0)).values_list("id", "what", "due_on", *who, "created_at", "is_trial")
+    trials = Trial.objects.filter(idea__goal__community=community, idea__goal__ended_at=None, ended_at=None).order_by()
+    looked_at = trials.annotate(is_trial=Value(1)).values_list("id", "what", "look_on", *who, "created_at", "is_trial")
+    rows = done_by.union(looked_at, all=True).order_by(F("due_on").asc(nulls_last=True), "created_at")
+    named = ("id", "what", "due_on", *who, "created_at", "is_trial")
+    return [dict(zip(named, row, strict=True)) for row in rows[: MOST_ACTIONS + 1]]
 
 
 def _asked(community: Community) -> tuple[Any, tuple[Any, ...]]:

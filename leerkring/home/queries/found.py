@@ -15,6 +15,7 @@ from leerkring.communities.access import communities_with
 from leerkring.communities.models import CharterText, Community
 from leerkring.cycles.models import Ambition, Source
 from leerkring.decisions.models import Decision
+from leerkring.drivers.models import Branch, Trial
 from leerkring.goals.models import Goal, Indicator
 from leerkring.guidance.models import Question
 from leerkring.meetings.models import Meeting
@@ -51,6 +52,8 @@ class Hit:
 KINDS = (
     Kind(_("goal"), Goal, ("text",), "community", "goals:show_goal"),
     Kind(_("what we measure"), Indicator, ("name", "how"), "community", "goals:show_indicator"),
+    Kind(_("driver or idea"), Branch, ("words", "meaning"), "goal__community", "drivers:show_branch"),
+    Kind(_("small test"), Trial, ("what", "predicted", "saw"), "idea__goal__community", "drivers:show_trial"),
     Kind(_("action"), Action, ("what", "because"), "community", "commitments:show_action"),
     Kind(_("decision"), Decision, ("title", "proposals__text"), "community", "decisions:show_decision"),
     Kind(_("meeting"), Meeting, ("title",), "community", "meetings:show_meeting"),
