@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.goals.views import adjusting, goals, holidays, indicators, measurements, phases
+from leerkring.goals.views import adjusting, files, goals, holidays, indicators, measurements, phases
 
 app_name = "goals"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("goals/<uuid:goal_id>/change/", goals.change_goal, name="change_goal"),
     path("goals/<uuid:goal_id>/let-go/", goals.let_go_of_goal, name="let_go_of_goal"),
     path("goals/<uuid:goal_id>/take-up/", goals.take_up_goal, name="take_up_goal"),
+    path("goals/<uuid:goal_id>/spreadsheet/", files.export_goal, name="export_goal"),
     path("plg/<uuid:community_id>/lines/", indicators.list_indicators, name="list_indicators"),
     path("plg/<uuid:community_id>/lines/add/", indicators.add_indicator, name="add_indicator"),
     path("lines/<uuid:indicator_id>/", indicators.show_indicator, name="show_indicator"),
@@ -23,7 +24,9 @@ urlpatterns = [
     path("lines/<uuid:indicator_id>/measure/", measurements.add_measurement, name="add_measurement"),
     path("lines/<uuid:indicator_id>/paste/", measurements.paste_measurements, name="paste_measurements"),
     path("lines/<uuid:indicator_id>/upload/", measurements.upload_measurements, name="upload_measurements"),
-    path("lines/<uuid:indicator_id>/export/", measurements.export_measurements, name="export_measurements"),
+    path("lines/<uuid:indicator_id>/export/", files.export_measurements, name="export_measurements"),
+    path("lines/<uuid:indicator_id>/spreadsheet/", files.export_spreadsheet, name="export_spreadsheet"),
+    path("lines/<uuid:indicator_id>/template/", files.download_template, name="download_template"),
     path("measurements/<uuid:measurement_id>/correct/", measurements.correct_measurement, name="correct_measurement"),
     path("measurements/<uuid:measurement_id>/remove/", measurements.remove_measurement, name="remove_measurement"),
     path("lines/<uuid:indicator_id>/phase/", phases.begin_phase, name="begin_phase"),

@@ -52,6 +52,11 @@ def newest_norms(indicators: Iterable[Indicator]) -> dict[UUID, Norm]:
     return {norm.indicator_id: norm for norm in norms}
 
 
+def indicators_with_measurements(goal: Goal) -> list[Indicator]:
+    """All that is or was measured for a goal, with what was measured."""
+    return list(goal.indicators.prefetch_related("measurements").order_by("created_at"))
+
+
 def measurements_of(indicator: Indicator) -> list[Measurement]:
     """Its measurements in order of time; those that were put right have what they said `before`."""
     corrections = Correction.objects.select_related("author").order_by("created_at")

@@ -169,7 +169,8 @@ def _cells(sheet: Any) -> Cells | Fault:
     for number, row in enumerate(sheet.iter_rows(max_row=2 * MOST_LINES, max_col=WIDEST), start=1):
         cells = []
         for place, cell in enumerate(row):
-            if cell.data_type == "f" or str(cell.value).startswith("="):
+            # A text that only looks like a formula is text: we write such cells ourselves.
+            if cell.data_type == "f":
                 return Fault(number, letter(place), Wrong.FORMULA, str(cell.value)[:40])
             cells.append(_cell_text(cell))
         while cells and not cells[-1]:

@@ -12,9 +12,9 @@ from leerkring.goals.forms import MeasurementForm, PasteForm, UploadForm
 from leerkring.goals.forms.asking import ask_about_names
 from leerkring.goals.models import Indicator, Measurement
 from leerkring.goals.rules.paste import Pasted
-from leerkring.goals.rules.sheets import write_csv, write_lines
+from leerkring.goals.rules.sheets import write_lines
 from leerkring.goals.views.indicators import about
-from leerkring.kit.pages import READ, WRITE, SignedIn, show, show_form
+from leerkring.kit.pages import WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
 
 _FIELDS = ("on", "value", "size", "note", "is_baseline")
@@ -64,18 +64,6 @@ def _preview(request: SignedIn, indicator: Indicator, pasted: Pasted) -> HttpRes
         "already": pasted.already,
     }
     return show(request, "goals/preview_measurements.html", context)
-
-
-@page(Right.SEE_CONTENT, access.indicator_for, *READ)
-def export_measurements(request: SignedIn, indicator: Indicator) -> HttpResponse:
-    """The measurements as a CSV file for a spreadsheet, in which no cell is a formula."""
-    rows = [[_("day"), _("value"), *([_("out of how many")] if indicator.has_sizes else []), _("note")]]
-    for one in queries.measurements_of(indicator):
-        sizes = [queries.exact_words(one.size)] if one.size is not None else []
-        rows.append([one.on.isoformat(), queries.exact_words(one.value), *sizes, one.note])
-    response = HttpResponse("\ufeff" + write_csv(rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="measurements.csv"'
-    return response
 
 
 @page(Right.WRITE_GOALS, access.measurement_for, *WRITE)
