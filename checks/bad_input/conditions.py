@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leerkring.accountability import actions
-from leerkring.accountability.models import Check, CheckKind
+from leerkring.accountability.models import Check, CheckKind, Taken
 from leerkring.communities.models import Community
 from leerkring.cycles.actions.effects import show
 from leerkring.cycles.models import Cycle
@@ -16,4 +16,6 @@ def conditions_of(community: Community, member: Person) -> list[str]:
     cycle = Cycle.objects.get(community=community, closed_at=None)
     seen = show(author=member, cycle=cycle, level="pupil", kind="story", text="Zij vragen om boeken.")
     check = Check.objects.filter(community=community, kind=CheckKind.PRINCIPLES).latest("created_at")
-    return [f"/plg/{community.pk}/rhythm/", f"/checks/{check.pk}/strengthen/", f"/evidence/{seen.pk}/change/"]
+    vote = Taken.objects.filter(choice__community=community).latest("created_at").choice
+    measured = f"/choices/{vote.pk}/measure/"
+    return [measured, f"/plg/{community.pk}/rhythm/", f"/checks/{check.pk}/strengthen/", f"/evidence/{seen.pk}/change/"]

@@ -1,6 +1,7 @@
-"""Asking for what the group needs, answering it, and looking at one's own conditions together."""
+"""Asking for what the group needs, answering it, looking at one's own conditions, and taking numbers from a vote."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.urls import reverse
@@ -8,13 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from leerkring.accountability.models import Answer, Check, CheckKind, Need
+from leerkring.accountability import queries
+from leerkring.accountability.models import Answer, Check, CheckKind, Need, Taken
 from leerkring.choices import actions as choices
-from leerkring.choices.models import Kind
+from leerkring.choices.models import Choice, Kind
 from leerkring.communities.access import require
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community
 from leerkring.communities.queries import framers_of, members_of
+from leerkring.goals.actions import measure
+from leerkring.goals.models import Indicator
+from leerkring.goals.rules.paste import LONGEST_NOTE
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
 from leerkring.notices.actions import tell
@@ -113,6 +118,28 @@ def strengthen(*, author: Person, check: Check, text: str) -> Check:
         raise Refused(_("There is nothing here to write about."), typed=text)
     follow_up(author=author, exploration=check.exploration, text=text)
     return check
+
+
+@transaction.atomic
+def take(*, author: Person, choice: Choice, indicator: Indicator, answers: Sequence[int]) -> Taken:
+    """What was told of a vote becomes a measurement: so many of those who voted gave one of these answers."""
+    require(author, choice, Right.WRITE_GOALS)
+    told = {one.place: one for one in queries.counts_told(choice)}
+    counted = [told[place] for place in answers if place in told]
+    if not counted or len(counted) < len(answers) or (len(counted) > 1 and not choice.is_poll):
+        raise Refused(_("Only what was told to everybody in numbers can be written down as a measurement."))
+    if indicator.community_id != choice.community_id or not queries.shares_of(choice.community).contains(indicator):
+        raise Refused(_("A vote tells how many out of how many. Choose a line that is measured so."))
+    words = " / ".join(one.words for one in counted)
+    measurement = measure(
+        author=author,
+        indicator=indicator,
+        on=choice.closed_on or timezone.localdate(),
+        value=sum(one.number for one in counted),
+        size=choice.told["voters"],
+        note=f"{choice.question} {words}"[:LONGEST_NOTE],
+    )
+    return Taken.objects.create(measurement=measurement, choice=choice, answers=list(answers))
 
 
 def _require_none_open(author: Person, community: Community, kind: CheckKind) -> None:

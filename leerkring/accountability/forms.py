@@ -1,11 +1,16 @@
-"""The shape of what a group asks for, of an answer, and of what it strengthens."""
+"""The shape of what a group asks for, of an answer, of what it strengthens, and of what it takes from a vote."""
 
 import datetime as dt
+from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.accountability import queries
+from leerkring.choices.models import Choice
+from leerkring.goals.models import Indicator
 from leerkring.kit.forms import Day, Form, Line, Text
 
 
@@ -52,3 +57,29 @@ class StrengthenForm(Form):
         max_length=4000,
         help_text=_("One sentence is enough. All of you read it."),
     )
+
+
+class TakeForm(Form):
+    """Which answers count, and in which line."""
+
+    answers = forms.TypedMultipleChoiceField(
+        label=_("Which answers do you count?"), coerce=int, widget=forms.CheckboxSelectMultiple
+    )
+    indicator: "forms.ModelChoiceField[Indicator]" = forms.ModelChoiceField(
+        Indicator.objects.none(), label=_("In which line?"), widget=forms.RadioSelect, empty_label=None
+    )
+
+    def __init__(self, *args: Any, choice: Choice, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        counted = queries.counts_told(choice)
+        answers, line = self.fields["answers"], self.fields["indicator"]
+        answers.choices = [(one.place, f"{one.words}: {one.number}") for one in counted]  # type: ignore[attr-defined]
+        line.queryset = queries.shares_of(choice.community)  # type: ignore[attr-defined]
+        line.label_from_instance = lambda one: one.name  # type: ignore[attr-defined]
+        self.adds_up = choice.is_poll
+
+    def clean_answers(self) -> list[int]:
+        answers: list[int] = self.cleaned_data["answers"]
+        if len(answers) > 1 and not self.adds_up:
+            raise ValidationError(_("Choose one: whoever supports one theme may support another too."))
+        return sorted(set(answers))

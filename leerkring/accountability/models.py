@@ -1,4 +1,4 @@
-"""What the group asks of who gives it its frame, and the moments at which it looked at its own conditions."""
+"""What the group asks of who gives it its frame, when it looked at its own conditions, and what it took from a vote."""
 
 import datetime as dt
 
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.choices.models import Choice
 from leerkring.communities.models import Community
+from leerkring.goals.models import Measurement
 from leerkring.kit.models import Row
 from leerkring.people.models import Person
 from leerkring.perspectives.models import Exploration
@@ -86,3 +87,15 @@ class Check(Row):
     def is_open(self) -> bool:
         """Members can still say how they see it."""
         return any(one is not None and not one.is_closed for one in (self.choice, self.exploration))
+
+
+class Taken(Row):
+    """A measurement that a member took from what was told of a vote: which answers were counted."""
+
+    measurement = models.ForeignKey(Measurement, models.CASCADE, related_name="+")
+    choice = models.ForeignKey(Choice, models.CASCADE, related_name="+")
+    # The places of the answers among the options.
+    answers = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["measurement"], name="taken_once")]

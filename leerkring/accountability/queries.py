@@ -4,18 +4,20 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from uuid import UUID
 
 from django.db.models import Count, F, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from leerkring.accountability.models import Answer, Check, Need
+from leerkring.accountability.models import Answer, Check, Need, Taken
 from leerkring.choices.models import Choice
-from leerkring.choices.queries import poll_in_words
+from leerkring.choices.queries import poll_in_words, told_of
 from leerkring.communities.access import communities_with
 from leerkring.communities.models import Community, Frame
 from leerkring.communities.queries import latest_frames
 from leerkring.communities.rules import SchoolYear, school_year_of
+from leerkring.goals.models import CountedAs, Indicator
 from leerkring.meetings.queries import Rhythm, held_between, next_meetings, rhythms
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
@@ -140,3 +142,36 @@ def own_view(community: Community) -> OwnView:
         principles=closed[0] if closed else None,
         earlier=[one.exploration for one in closed[1:] if one.exploration is not None],
     )
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One answer of a vote, and how many gave it, as it was told to everybody."""
+
+    place: int
+    words: str
+    number: int
+
+
+def counts_told(choice: Choice) -> list[Counted]:
+    """What was told of a closed vote in numbers; nothing where words had to do."""
+    told = told_of(choice)
+    numbers = told["counts"] if choice.is_poll else told.get("support", ())
+    if not choice.is_closed or not numbers:
+        return []
+    pairs = enumerate(zip(choice.options, numbers, strict=True))
+    return [Counted(place, str(words), number) for place, (words, number) in pairs if number is not None]
+
+
+def shares_of(community: Community) -> QuerySet[Indicator]:
+    """What the group measures as so many out of so many: that is what a vote can tell."""
+    shares = Indicator.objects.filter(community=community, counted=CountedAs.SHARE, ended_at=None, goal__ended_at=None)
+    return shares.select_related("goal", "community").order_by("created_at", "pk")
+
+
+def votes_of(indicator: Indicator) -> dict[UUID, UUID]:
+    """By measurement of this line: the vote that it was taken from. Only shares come from votes."""
+    if indicator.counted != CountedAs.SHARE:
+        return {}
+    taken = Taken.objects.filter(measurement__indicator=indicator)
+    return dict(taken.values_list("measurement", "choice"))

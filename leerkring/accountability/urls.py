@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from leerkring.accountability.views import checks, needs, rhythm
+from leerkring.accountability.views import checks, needs, rhythm, votes
 
 app_name = "accountability"
 urlpatterns = [
@@ -14,4 +14,5 @@ urlpatterns = [
     path("plg/<uuid:community_id>/time-enough/", checks.ask_about_time, name="ask_about_time"),
     path("plg/<uuid:community_id>/principles/", checks.check_principles, name="check_principles"),
     path("checks/<uuid:check_id>/strengthen/", checks.write_strengthening, name="write_strengthening"),
+    path("choices/<uuid:choice_id>/measure/", votes.take_measurement, name="take_measurement"),
 ]

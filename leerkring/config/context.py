@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from leerkring.accountability.queries import votes_of
 from leerkring.communities.access import can
 from leerkring.communities.models import Community
 from leerkring.drafts.queries import origins
@@ -25,7 +26,7 @@ _BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",), "goals":
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
     """`nav`, `account` and `plg_of(community)` for the base page, `prepared_of(meeting)` for pages of meetings,
-    `origins_of(community)` for charter and ambition.
+    `origins_of(community)` for charter and ambition, `votes_of(indicator)` for the measurements of a line.
 
     A guest of a meeting sees nothing around it.
     """
@@ -37,6 +38,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "account": _account(request),
         "plg_of": _plg_for(request),
         "origins_of": origins,
+        "votes_of": votes_of,
         "prepared_of": lambda meeting: prepared(meeting, request.user),
     }
 

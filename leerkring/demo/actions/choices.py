@@ -17,6 +17,7 @@ def tell_choice(book: Book, community: Community, story: ChoiceStory) -> Choice:
         context=story.context,
         options=list(story.options),
         seats=story.seats,
+        audience=story.audience,
         stage=Stage.OPEN,
         closes_on=book.day(story.closes) if story.closes is not None else None,
         author=book.people[story.author],
@@ -24,6 +25,9 @@ def tell_choice(book: Book, community: Community, story: ChoiceStory) -> Choice:
     book.keep(choice, story.day)
     for name, ballot in story.votes.items():
         _vote(book, choice, name, ballot, is_over=story.closed is not None)
+    for place, many in enumerate(story.crowd):
+        for _number in range(many):
+            Paper(choice=choice, ballot=[place]).save(force_insert=True)
     if story.closed is not None:
         choice.told, choice.stage, choice.closed_on = counted(choice), Stage.CLOSED, book.day(story.closed)
         choice.save()

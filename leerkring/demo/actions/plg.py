@@ -53,7 +53,7 @@ def tell_plg(book: Book, story: PlgStory) -> None:
         tell_choice(book, community, choice)
     for exploration in story.explorations:
         tell_exploration(book, community, exploration)
-    tell_conditions(book, community, story)
+    tell_conditions(book, community, story, goals)
     tell_talk(book, community, story)
     tell_methods(book, community, story)
 

@@ -1,7 +1,7 @@
 """Six primary schools, one circle on parent involvement, in its second year."""
 
 from leerkring.demo.stories.parents_choices import CHOICES
-from leerkring.demo.stories.parents_conditions import CHECKS, NEEDS
+from leerkring.demo.stories.parents_conditions import CHECKS, NEEDS, POLLED
 from leerkring.demo.stories.parents_decisions import DECISIONS, DRAFTS
 from leerkring.demo.stories.parents_drivers import DIAGRAM
 from leerkring.demo.stories.parents_explorations import EXPLORATIONS
@@ -179,6 +179,7 @@ STORY = PlgStory(
     meetings=MEETINGS,
     choices=CHOICES,
     explorations=EXPLORATIONS,
+    polled=POLLED,
     needs=NEEDS,
     checks=CHECKS,
     methods=((-120, "nadia", "koffiekring", None),),

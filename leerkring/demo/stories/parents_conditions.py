@@ -1,6 +1,6 @@
-"""What the six schools asked of their leaders, and how they saw their time and their own learning."""
+"""What the six schools asked of their leaders, how they saw their time, and what all colleagues said in a poll."""
 
-from leerkring.demo.stories.shapes import ChoiceStory, ExplorationStory, NeedStory
+from leerkring.demo.stories.shapes import ChoiceStory, ExplorationStory, NeedStory, PolledStory
 
 NEEDS = (
     NeedStory(
@@ -94,5 +94,28 @@ CHECKS = (
             "nadia": (0,),
         },
         closed=-30,
+    ),
+)
+
+_CALLED = ("Ja", "Nee", "Ik bel geen ouders")
+
+
+def _asked(day: int, crowd: tuple[int, int, int]) -> ChoiceStory:
+    question = "Belde je de afgelopen maand een ouder met goed nieuws?"
+    return ChoiceStory(day, "peter", "poll", question, _CALLED, {}, audience="schools", crowd=crowd, closed=day + 9)
+
+
+POLLED = (
+    PolledStory(
+        "teacher",
+        "Collega’s die vorige maand met goed nieuws belden",
+        "Een korte vraag aan iedereen op de zes scholen, in het geheim.",
+        2,
+        -210,
+        (
+            (_asked(-205, (19, 44, 8)), (0,)),
+            (_asked(-128, (27, 38, 9)), (0,)),
+            (_asked(-38, (31, 33, 7)), (0,)),
+        ),
     ),
 )

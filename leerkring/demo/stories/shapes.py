@@ -219,6 +219,9 @@ class ChoiceStory:
     seats: int = 1
     closes: int | None = None
     closed: int | None = None
+    audience: str = "group"
+    # So many others voted for each.
+    crowd: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -238,6 +241,18 @@ class ExplorationStory:
     follow_up: str = ""
     closes: int | None = None
     closed: int | None = None
+
+
+@dataclass(frozen=True)
+class PolledStory:
+    """A line that is measured by a vote: its level, name and how, the number of its goal, and votes with the answers."""
+
+    level: str
+    name: str
+    how: str
+    goal: int
+    day: int
+    votes: tuple[tuple[ChoiceStory, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -279,6 +294,7 @@ class PlgStory:
     meetings: tuple[MeetingStory, ...] = ()
     choices: tuple[ChoiceStory, ...] = ()
     explorations: tuple[ExplorationStory, ...] = ()
+    polled: tuple[PolledStory, ...] = ()
     needs: tuple[NeedStory, ...] = ()
     # How the group saw its own conditions: by a poll about time, or by the six principles.
     checks: tuple[ChoiceStory | ExplorationStory, ...] = ()

@@ -122,4 +122,12 @@ GROUPS: dict[str, Rows] = {
         by="author",
         facts="id created_at community kind choice exploration author",
     ),
+    "accountability.Taken": Rows(
+        title=_("Measurements that come from a vote"),
+        why=_("So that a line says where its numbers come from. Only what was told to everybody is counted."),
+        seen=Seen.GROUP,
+        erasure=Erasure.NOBODYS,
+        term=Term.GROUP,
+        facts="id created_at measurement choice answers",
+    ),
 }
