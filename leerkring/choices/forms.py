@@ -53,7 +53,7 @@ def audience_field() -> forms.ChoiceField:
         choices=Audience.choices,
         initial=Audience.GROUP,
         widget=forms.RadioSelect,
-        help_text=_("Whoever has the link can answer, also more than once. So guests are told apart."),
+        help_text=_("Guests stand apart in the outcome: by a link somebody can answer more than once."),
     )
 
 

@@ -138,7 +138,11 @@ def facts_of(step: StepPlan) -> list[str]:
 
 def _facts_of_giving(step: StepPlan) -> list[str]:
     facts = []
-    if step.each:
+    if step.each and step.kind == Kind.CHOICE:
+        facts.append(
+            ngettext("choose %(number)s together", "choose %(number)s together", step.each) % {"number": step.each}
+        )
+    elif step.each:
         facts.append(ngettext("%(number)s each", "%(number)s each", step.each) % {"number": step.each})
     if step.alone_first:
         facts.append(gettext("Everybody alone first"))

@@ -32,6 +32,9 @@ from leerkring.methods.rules.checks import check
 from leerkring.methods.rules.composing import with_step
 from leerkring.methods.words import REVEALS, SPEAKS, YIELDS, language, said, say
 
+# Everybody gives one answer to each thing there is; so nobody asks how many.
+_ONE_ANSWER = (Kind.POLL, Kind.RANKING, Kind.RATING, Kind.STATEMENTS, Kind.PERSPECTIVES)
+
 
 class StepForm(Form):
     """One step; only what its kind uses is asked. `started_from` is the number of the method before the change."""
@@ -46,6 +49,13 @@ class StepForm(Form):
         self.step = method.steps[at - 1] if at else _new_step(kind, meeting=_last_meeting(method))
         super().__init__(*args, initial=_initial(self.step) | {"started_from": number}, **kwargs)
         self.fields |= _fields(TRAITS[kind], method, at or len(method.steps) + 1)
+        if kind in _ONE_ANSWER:
+            del self.fields["each"]
+        elif kind == Kind.CHOICE:
+            self.initial["each"] = max(self.step.each, 1)
+            self.fields["each"] = number_field(
+                _("How many do you choose together?"), 1, limits.MOST_EACH, required=True
+            )
 
     @property
     def written(self) -> StepPlan:
@@ -102,7 +112,7 @@ class RemoveForm(Form):
 
 def _new_step(kind: Kind, meeting: int) -> StepPlan:
     """A step as most groups want it: cards are written alone first, and everybody has a few dots."""
-    few = 3 if kind == Kind.DOTS else 0
+    few = {Kind.DOTS: 3, Kind.CHOICE: 1}.get(kind, 0)
     return settled(StepPlan(kind, NO_WORDS, alone_first=kind == Kind.CARDS, each=few, meeting=meeting))
 
 

@@ -61,7 +61,7 @@ class ExplorationForm(FutureForm):
         choices=Audience.choices,
         widget=forms.RadioSelect,
         initial=Audience.GROUP,
-        help_text=_("Whoever has the link can answer, also more than once. So guests are told apart."),
+        help_text=_("Guests stand apart in the outcome: by a link somebody can answer more than once."),
     )
     compare = forms.ChoiceField(
         label=_("Do you want to see what different people share?"),
