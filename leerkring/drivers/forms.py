@@ -5,7 +5,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.communities.queries import members_of
@@ -17,6 +19,11 @@ from leerkring.kit import forms as kit
 from leerkring.people.models import Person
 
 _YEAR = dt.timedelta(days=366)
+
+
+def _spoken(choices: type[models.TextChoices]) -> list[tuple[str, str]]:
+    """Choices as a line of their own begins."""
+    return [(value, capfirst(label)) for value, label in choices.choices]
 
 
 class BranchForm(kit.Form):
@@ -139,7 +146,7 @@ class StudyForm(kit.Form):
     saw = kit.Text(
         label=_("What came out?"), help_text=_("What you saw, heard or counted. No names of pupils, please.")
     )
-    outcome = forms.ChoiceField(label=_("Beside what you expected"), choices=Outcome.choices, widget=forms.RadioSelect)
+    outcome = forms.ChoiceField(label=_("Beside what you expected"), choices=_spoken(Outcome), widget=forms.RadioSelect)
 
 
 class ChooseForm(kit.Form):
@@ -147,7 +154,7 @@ class ChooseForm(kit.Form):
 
     number = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     ending = forms.ChoiceField(
-        label=_("What do you do with this idea?"), choices=Ending.choices, widget=forms.RadioSelect
+        label=_("What do you do with this idea?"), choices=_spoken(Ending), widget=forms.RadioSelect
     )
     because = kit.Line(label=_("Why?"), max_length=400)
 
