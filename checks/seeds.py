@@ -155,13 +155,10 @@ STATES: dict[str, dict[str, State]] = {
     "drivers.Branch": {
         "driver": lambda cast: {"kind": "driver", "above": None, "removed_at": None},
         "idea": lambda cast: {"kind": "idea", "above": Beside("driver"), "removed_at": None},
-        "taken out": lambda cast: {"kind": "driver", "above": None},
     },
     "drivers.Trial": {
         "planned": lambda cast: {"number": 1, "done": "", "done_on": None, "saw": "", **TRIED},
-        "done": lambda cast: {"number": 2, "saw": "", **TRIED},
-        "studied": lambda cast: {"number": 3, **TRIED, "outcome": "partly"},
-        "ended": lambda cast: {"number": 4, "outcome": "partly", "ending": "adapt", "after": None},
+        "ended": lambda cast: {"number": 2, "outcome": "partly", "ending": "adapt", "after": None},
     },
     "goals.Holiday": {"": lambda cast: {"first_on": NOW.date(), "last_on": NOW.date()}},
     "choices.Choice": {
