@@ -274,6 +274,12 @@ def latest_text(community: Community, section: Section) -> CharterText | None:
     return community.charter_texts.filter(section=section).select_related("author").order_by("-number").first()
 
 
+def agreements_of(community: Community) -> str:
+    """The working agreements as they stand; nothing where there are none."""
+    latest = latest_text(community, Section.AGREEMENTS)
+    return latest.text if latest else ""
+
+
 def charter_of(community: Community) -> list[CharterSection]:
     """Every section in its own order, with its latest text."""
     newer = CharterText.objects.filter(

@@ -52,6 +52,7 @@ urlpatterns = [
     path("cycles/<uuid:cycle_id>/evaluation/process/", evaluation.evaluate_process, name="evaluate_process"),
     path("cycles/<uuid:cycle_id>/effects/", effects.show_effects, name="show_effects"),
     path("cycles/<uuid:cycle_id>/effects/add/", effects.add_evidence, name="add_evidence"),
+    path("plg/<uuid:community_id>/effects/add/", effects.begin_evidence, name="begin_evidence"),
     path("evidence/<uuid:evidence_id>/change/", effects.change_evidence, name="change_evidence"),
     path("evidence/<uuid:evidence_id>/remove/", effects.remove_evidence, name="remove_evidence"),
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
+from leerkring.communities.queries import agreements_of
 from leerkring.decisions import access, actions, queries
 from leerkring.decisions.forms import (
     PROPOSALS,
@@ -27,7 +28,7 @@ from leerkring.decisions.forms import (
     VoiceForm,
     WithdrawForm,
 )
-from leerkring.decisions.models import Clarification, Decision, Phase, Stand, Way
+from leerkring.decisions.models import Clarification, Decision, Phase, Stage, Stand, Way
 from leerkring.kit.errors import NotAllowed, Refused
 from leerkring.kit.forms import Form
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
@@ -82,13 +83,16 @@ def show_decision(request: SignedIn, decision: Decision) -> HttpResponse:
     words = queries.words_of(request.user, decision, talk)
     has_voted = _has_voted(request, decision, talk)
     can_decide = can(request.user, decision, Right.DECIDE)
+    reviews = [] if decision.is_in_round else list(queries.reviews_of(decision))
+    is_kept = can_decide and decision.stage == Stage.ADOPTED and bool(reviews) and bool(reviews[-1].next_review_on)
     context = {
         "community": decision.community,
         "decision": decision,
         "talk": talk,
         "words": words,
         "has_voted": has_voted,
-        "reviews": [] if decision.is_in_round else queries.reviews_of(decision),
+        "reviews": reviews,
+        "agreements": agreements_of(decision.community) if is_kept else None,
         "is_due": decision.is_due(timezone.localdate()),
         "can_decide": can_decide,
         "is_decider": decision.is_alone and decision.decider_id == request.user.pk,

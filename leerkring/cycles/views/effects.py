@@ -1,19 +1,23 @@
 """Step 6: what the round shows for pupils, for teachers and for the school, numbers and evidence side by side."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from leerkring.communities.access import can, page
+from leerkring.communities.access import can, community_for, page
+from leerkring.communities.models import Community
 from leerkring.cycles import queries
 from leerkring.cycles.access import cycle_for, evidence_for, require_open
 from leerkring.cycles.actions import effects as actions
 from leerkring.cycles.forms import EvidenceForm, RewordEvidenceForm
 from leerkring.cycles.models import Cycle, Evidence
 from leerkring.goals.forms.asking import ask_about_names
+from leerkring.kit.forms import TEXT
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
 
@@ -46,8 +50,19 @@ def add_evidence(request: SignedIn, cycle: Cycle) -> HttpResponse:
     return show_form(request, "cycles/add_evidence.html", {"community": cycle.community, "cycle": cycle, "form": form})
 
 
+@page(Right.WRITE_CYCLE, community_for, *READ)
+def begin_evidence(request: SignedIn, community: Community) -> HttpResponse:
+    """Where somebody writes down an effect in the round of now, with the words that she brings along."""
+    cycle = queries.latest_cycle(community)
+    if cycle is None or cycle.is_closed:
+        return redirect("cycles:show_cycle", community.pk)
+    address = reverse("cycles:add_evidence", args=[cycle.pk])
+    return redirect(f"{address}?{urlencode(_named(request))}")
+
+
 def _named(request: SignedIn) -> dict[str, Any]:
-    return {name: request.GET.get(name, "") for name in ("level", "result", "source")}
+    named = {name: request.GET.get(name, "").replace("\x00", "") for name in ("level", "result", "source", "text")}
+    return {name: value[:TEXT] for name, value in named.items() if value}
 
 
 @page(Right.WRITE_CYCLE, evidence_for, *WRITE)

@@ -18,6 +18,16 @@ def test_keep_it(adopted: Decision, bo: Person) -> None:
     assert Review.objects.get().text == "It works"
 
 
+def test_what_is_kept_can_become_a_working_agreement(adopted: Decision, bo: Person, fenna: Person) -> None:
+    place = f"/decisions/{adopted.pk}/"
+    assert "Make it a working agreement" not in As(bo).get(place).content.decode()
+    As(bo).send(address(adopted), text="It works", outcome="keep", next_review_on="2099-01-01")
+    page = As(bo).get(place).content.decode()
+    assert "charter/text/?section=agreements&amp;add=" in page
+    assert "effects/add/?text=It+works" in page
+    assert "Make it a working agreement" not in As(fenna).get(place).content.decode()
+
+
 def test_end_it(adopted: Decision, bo: Person) -> None:
     As(bo).send(address(adopted), text="Not needed any more", outcome="end", next_review_on="2020-01-01")
 

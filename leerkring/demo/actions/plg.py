@@ -22,7 +22,8 @@ from leerkring.demo.actions.methods import tell_methods
 from leerkring.demo.actions.talk import tell_talk
 from leerkring.demo.stories.shapes import GoalStory, PlgStory
 from leerkring.goals.actions import take_holidays
-from leerkring.goals.models import Goal, Indicator, Measurement, Norm, Phase
+from leerkring.goals.models import Adjustment, Goal, Indicator, Measurement, Norm, Phase
+from leerkring.goals.queries import reading_of
 
 
 def tell_plg(book: Book, story: PlgStory) -> None:
@@ -109,9 +110,20 @@ def _tell_goal(book: Book, community: Community, story: GoalStory) -> Goal:
         norm = Norm(indicator=indicator, number=number, bound=bound, low=low, high=high, author=author)
         norm.by_on = book.day(by) if by is not None else None
         book.keep(norm, day)
+    kept = list(story.kept)
     for position, (day, value, note) in enumerate(story.measured):
+        while kept and kept[0][0] < day:
+            _tell_kept(book, indicator, *kept.pop(0))
         measurement = Measurement(indicator=indicator, on=book.day(day), value=value, note=note, author=author)
         measurement.is_baseline = position == 0
         book.keep(measurement, day)
     tell_diagram(book, goal, story.diagram, story.drawn)
     return goal
+
+
+def _tell_kept(book: Book, indicator: Indicator, day: int, kind: str, words: str, again: int, came_of: str) -> None:
+    """What the group did about the line as it read then, and kept when it looked again."""
+    adjustment = Adjustment(indicator=indicator, kind=kind, words=words, said=reading_of(indicator)[1])
+    adjustment.author, adjustment.review_on, adjustment.is_kept = indicator.author, book.day(again), True
+    adjustment.reviewed_at, adjustment.came_of = book.moment(again), came_of
+    book.keep(adjustment, day)

@@ -76,6 +76,8 @@ class GoalStory:
     every: str = ""
     direction: str = "increase"
     how: str = ""
+    # What was done about it and stays: day, kind, words, the day on which it was looked at again, what came of it.
+    kept: tuple[tuple[int, str, str, int, str], ...] = ()
     diagram: tuple[BranchStory, ...] = ()
     drawn: int = 0
 

@@ -17,6 +17,8 @@ def test_it_works(studied: Trial, anna: Person, ending: str) -> None:
     studied.refresh_from_db()
     assert (studied.ending, studied.because, studied.is_open) == (ending, "We learned", False)
     assert ("Plan the next test now" in browser.get(response["Location"]).content.decode()) == (ending == "adapt")
+    kept = "charter/text/?section=agreements&amp;add=" in browser.get(response["Location"]).content.decode()
+    assert kept == (ending == "adopt")
 
 
 def test_first_one_looks_what_came_out(done: Trial, anna: Person) -> None:

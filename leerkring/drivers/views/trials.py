@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from leerkring.communities.access import can, page
+from leerkring.communities.queries import agreements_of
 from leerkring.drivers import access, actions, queries
 from leerkring.drivers.forms import ChangePlanForm, ChooseForm, DoForm, PlanForm, StudyForm
 from leerkring.drivers.models import Branch, Ending, Trial
@@ -46,6 +47,7 @@ def show_trial(request: SignedIn, trial: Trial) -> HttpResponse:
     context = _about(trial) | {
         "next": queries.next_of(trial),
         "can_write": can(request.user, trial, Right.WRITE_GOALS),
+        "agreements": agreements_of(trial.community) if trial.ending == Ending.ADOPT else "",
     }
     return show(request, "drivers/show_trial.html", context)
 

@@ -33,7 +33,22 @@ def test_what_worked_becomes_a_working_agreement(adjustment: Adjustment, bo: Per
     assert (adjustment.came_of, adjustment.is_kept) == ("More came", True)
     page = browser.get(response["Location"]).content.decode()
     assert "we keep doing this" in page
-    assert "Make it a working agreement" in page
+    address_of_text = f"/plg/{adjustment.community.pk}/charter/text/?section=agreements&amp;add=Ring+everybody"
+    assert address_of_text in page
+    assert "?text=Ring+everybody%3A+More+came&amp;level=pupil" in page
+
+    written = address_of_text.replace("&amp;", "&")
+    assert "Ring everybody</textarea>" in browser.get(written).content.decode()
+    browser.send(written, text="We listen.\n\nRing everybody", number=0)
+    page = browser.get(response["Location"]).content.decode()
+    assert "It is one of your working agreements now" in page
+    assert address_of_text not in page
+
+
+def test_what_did_not_work_is_not_kept(adjustment: Adjustment, bo: Person) -> None:
+    browser = As(bo)
+    page = browser.get(browser.send(address(adjustment), came_of="Nothing")["Location"]).content.decode()
+    assert "working agreement" not in page
 
 
 def test_it_is_done_once(adjustment: Adjustment, anna: Person, bo: Person) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
+from leerkring.communities.queries import agreements_of
 from leerkring.goals import access, actions, queries
 from leerkring.goals.forms import ChartForm, IndicatorForm, MeasurementForm, NormForm
 from leerkring.goals.forms.asking import ask_about_names
@@ -83,12 +84,14 @@ def show_indicator(request: SignedIn, indicator: Indicator) -> HttpResponse:
     can_write = can(request.user, indicator, Right.WRITE_GOALS)
     goal_is_open = indicator.goal is None or indicator.goal.is_open
     initial = {"is_baseline": chart is None}
+    adjustments = list(queries.adjustments_of(indicator))
     context = {
         "community": indicator.community,
         "indicator": indicator,
         "chart": chart,
         "phases": phases,
-        "adjustments": queries.adjustments_of(indicator),
+        "adjustments": adjustments,
+        "agreements": agreements_of(indicator.community) if any(one.is_kept for one in adjustments) else "",
         "today": timezone.localdate(),
         "norms": [(queries.norm_words(norm.bounds, indicator.unit, norm.by_on), norm) for norm in norms],
         "due": queries.due_words(indicator, measured),
