@@ -7,9 +7,9 @@ import datetime as dt
 from django.utils import timezone
 
 from leerkring.choices import actions as choices
-from leerkring.choices.models import Audience, Kind
+from leerkring.choices.models import Kind
 from leerkring.communities.actions import ending
-from leerkring.communities.models import Community
+from leerkring.communities.models import Audience, Community
 from leerkring.goals import actions as goals
 from leerkring.goals.models import Indicator
 from leerkring.people.models import Person

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from leerkring.choices import queries
-from leerkring.choices.access import Voter, choices, people_asked, voter_for
-from leerkring.choices.models import Audience, Choice, Kind, Paper, Stage
+from leerkring.choices.access import Voter, choices, voter_for
+from leerkring.choices.models import Choice, Kind, Paper, Stage
 from leerkring.choices.rules.telling import COUNTS_FROM, is_batch, voters_needed
 from leerkring.communities.access import require
+from leerkring.communities.asked import name_of, people_asked
 from leerkring.communities.live import changed
-from leerkring.communities.models import Community
+from leerkring.communities.models import Audience, Community
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Overtaken, Refused
 from leerkring.kit.models import any_key
@@ -123,7 +124,7 @@ def _require_enough(choice: Choice) -> None:
 @transaction.atomic
 def vote(*, voter: Voter, choice: Choice, ballot: Sequence[int]) -> Paper:
     """Keep what she votes; until the end she can vote otherwise. The same vote twice is one vote."""
-    voter.require_vote()
+    voter.require_part()
     now = _locked(choice)
     if not now.takes_votes(timezone.localdate()):
         raise Refused(_("This vote is closed. You can read what came of it."))
@@ -223,7 +224,7 @@ def let_keys_go(choice: Choice) -> None:
 def forget(*, person: Person) -> None:
     """Whoever asks to be forgotten takes her open votes with her."""
     for choice in choices().exclude(stage=Stage.CLOSED):
-        voter = voter_for(person, choice) or Voter(person, f"person:{person.pk}", False, False)
+        voter = voter_for(person, choice) or Voter(person, name_of(person), False, False)
         Paper.objects.filter(key=voter.key(choice)).delete()
 
 

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.choices.models import Audience, Choice, Kind
+from leerkring.choices.models import Choice, Kind
+from leerkring.communities.models import Audience
 from leerkring.kit.forms import LINE, Day, Form, Line, Text
 from leerkring.kit.languages import LANGUAGES
 

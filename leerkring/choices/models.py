@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.choices.rules.steps import Rule
-from leerkring.communities.models import Community
+from leerkring.communities.models import Audience, Community
 from leerkring.kit.models import Row, Unordered, any_key
 from leerkring.people.models import Person
 
@@ -25,14 +25,6 @@ class Kind(models.TextChoices):
     APPROVAL = "approval", _("what most of us support")
     RANKING = "ranking", _("an order")
     POLL = "poll", _("a quick poll")
-
-
-class Audience(models.TextChoices):
-    """Who is asked."""
-
-    GROUP = "group", _("our own circle")
-    SCHOOLS = "schools", _("everybody at the schools that take part")
-    GUESTS = "guests", _("our circle, and guests by a link")
 
 
 class Stage(models.TextChoices):

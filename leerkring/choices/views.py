@@ -18,6 +18,7 @@ from leerkring.choices.models import Choice, Kind
 from leerkring.choices.pictures import picture_of
 from leerkring.choices.rules.telling import Own
 from leerkring.communities.access import can, community_for, page
+from leerkring.communities.asked import people_asked
 from leerkring.communities.models import Community
 from leerkring.kit.guests import receive_guest
 from leerkring.kit.languages import LANGUAGES, nearest_language
@@ -68,7 +69,7 @@ def show_choice(request: HttpRequest, choice: Choice, voter: Voter) -> HttpRespo
     if choice.is_open:
         stands = queries.standing(choice, voter, _asked(choice))
         initial = voted(choice, stands.mine.places) if stands.mine else {}
-        takes = voter.may_vote and choice.takes_votes(timezone.localdate())
+        takes = voter.may_take_part and choice.takes_votes(timezone.localdate())
         form = VoteForm(choice=choice, initial=initial) if takes else None
         context |= {"stands": stands, "form": form, "shows_result": bool(choice.told) and stands.mine is not None}
     return _answer(request, choice, voter, context)
@@ -118,7 +119,7 @@ def _of_guests(choice: Choice, own: Own | None) -> dict[str, object] | None:
 
 
 def _asked(choice: Choice) -> int:
-    return access.people_asked(choice).count()
+    return people_asked(choice).count()
 
 
 def _guests_address(choice: Choice) -> str:
@@ -202,7 +203,7 @@ def join_choice(request: HttpRequest, token: str) -> HttpResponse:
     form = LanguageForm(request.POST or None)
     if form.is_valid():
         response: HttpResponse = redirect("choices:show_choice", choice.pk)
-        access.keep_guest(request, response, choice, language)
+        access.keep_voter(request, response, choice, language)
         return response
     context = {"choice": choice, "form": form, "languages": list(LANGUAGES.items()), "chosen": language}
     response = show_form(request, "choices/join_choice.html", context)

@@ -10,6 +10,15 @@ from leerkring.organisations.models import Organisation
 from leerkring.people.models import Person
 
 
+class Audience(models.TextChoices):
+    """Who is asked something by a group."""
+
+    GROUP = "group", _("our own circle")
+    SCHOOLS = "schools", _("everybody at the schools that take part")
+    NETWORK = "network", _("everybody in our network")
+    GUESTS = "guests", _("our circle, and guests by a link")
+
+
 class Community(Row):
     """A professional learning community (PLG)."""
 

@@ -1,49 +1,25 @@
 """Who takes part in an exploration, and the keys under which her statements and her answers are kept.
 
-Members see and answer what their group asks. Who guides it sees the page and answers nothing. People of the schools or
-the network see the one exploration they are asked in, guests the one whose link they got: nothing else of the group.
+Who is asked says `communities.asked`.
 """
 
-import datetime as dt
-import secrets
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import salted_hmac
 
-from leerkring.communities.access import can, found, parts_in
-from leerkring.communities.models import Community
-from leerkring.kit.errors import NotAllowed
+from leerkring.communities.access import found
+from leerkring.communities.asked import Taker, asks, guest_of, keep_guest, part_of
 from leerkring.kit.guests import asked_page
-from leerkring.organisations.models import Organisation, Post
-from leerkring.organisations.rules import FACILITATORS, Part, Right
+from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
-from leerkring.perspectives.models import Audience, Exploration, Stage, Statement
-
-VOICE_LIFE = dt.timedelta(days=90)
+from leerkring.perspectives.models import Exploration, Stage, Statement
 
 
-@dataclass(frozen=True)
-class Voice:
-    """Who asks for an exploration: somebody with an account or a guest with a secret in her browser."""
-
-    person: Person | None
-    # What makes her sheet hers: never stored, only hashed.
-    name: str
-    is_member: bool
-    may_answer: bool
-    language: str = ""
-    # Another browser makes her another guest, so she is told apart from who is known.
-    is_by_link: bool = False
-
-    @property
-    def is_guest(self) -> bool:
-        """Here by a link, without an account."""
-        return self.person is None
+class Voice(Taker):
+    """Who asks for an exploration, with the keys of what she answers and writes."""
 
     def sheet_key(self, exploration: Exploration) -> str:
         """Under which her answers stand."""
@@ -53,20 +29,10 @@ class Voice:
         """Under which her statements stand: another one, so that no sheet leads to a sentence."""
         return _key("statement", exploration, self.name)
 
-    def require_answers(self) -> None:
-        """Raise unless she is one of those who are asked."""
-        if not self.may_answer:
-            raise NotAllowed
-
 
 def voice_called(name: str, *, is_member: bool = False) -> Voice:
     """Somebody who takes part elsewhere, for instance in a meeting: her name there is hers alone."""
-    return Voice(None, name, is_member, may_answer=True)
-
-
-def name_of(person: Person) -> str:
-    """What makes a sheet this person's."""
-    return f"person:{person.pk}"
+    return Voice(None, name, is_member, may_take_part=True)
 
 
 def _key(what: str, exploration: Exploration, name: str) -> str:
@@ -97,66 +63,21 @@ def voice_of(request: HttpRequest, exploration: Exploration) -> Voice | None:
     person = request.user if request.user.is_authenticated else None
     if person is not None and (voice := voice_of_person(person, exploration)) is not None:
         return voice
-    token, secret, language = [*request.COOKIES.get(_cookie(exploration), "").split(".", 2), "", "", ""][:3]
-    if len(secret) < 32 or not exploration.guests_token or not constant_time_compare(token, exploration.guests_token):
-        return None
-    return Voice(None, f"guest:{secret}", is_member=False, may_answer=True, language=language, is_by_link=True)
+    return _speaking(guest_of(request, exploration, _cookie(exploration)))
 
 
 def voice_of_person(person: Person, exploration: Exploration) -> Voice | None:
     """As what this person takes part."""
-    parts = parts_in(person, exploration.community)
-    is_member = Part.MEMBER in parts
-    is_asked = is_member or person_is_near(person, exploration)
-    if not is_asked and not can(person, exploration, Right.SEE_CONTENT):
-        return None
-    # Who guides the group asks, and leaves the answers to others; also where she works at a school that is asked.
-    may_answer = is_asked and (is_member or not parts & FACILITATORS)
-    return Voice(person, name_of(person), is_member, may_answer)
+    return _speaking(part_of(person, exploration))
 
 
-def person_is_near(person: Person, exploration: Exploration) -> bool:
-    """She works at one of the places that are asked."""
-    if exploration.audience not in (Audience.SCHOOLS, Audience.NETWORK):
-        return False
-    return Post.objects.filter(person=person, ended_at=None, organisation__in=places_asked(exploration)).exists()
-
-
-def places_asked(exploration: Exploration) -> QuerySet[Organisation]:
-    """The schools that take part; for a network also their boards, and all schools of these."""
-    community = exploration.community
-    schools = community.spans.values("school")
-    if exploration.audience != Audience.NETWORK:
-        return Organisation.objects.filter(pk__in=schools)
-    boards = community.spans.filter(school__parent__isnull=False).values("school__parent")
-    near = Q(pk__in=schools) | Q(pk__in=boards) | Q(parent__in=boards)
-    return Organisation.objects.filter(near | Q(pk=community.organisation_id) | Q(parent=community.organisation_id))
-
-
-def people_asked(exploration: Exploration) -> QuerySet[Person]:
-    """Everybody with an account who is asked."""
-    members = Q(pk__in=exploration.community.memberships.filter(kind="member", ended_at=None).values("person"))
-    if exploration.audience in (Audience.SCHOOLS, Audience.NETWORK):
-        posts = Post.objects.filter(ended_at=None, organisation__in=places_asked(exploration))
-        members |= Q(pk__in=posts.values("person"))
-    return Person.objects.filter(members, is_active=True)
+def _speaking(taker: Taker | None) -> Voice | None:
+    return Voice(**vars(taker)) if taker is not None else None
 
 
 def asked_of(person: Person) -> QuerySet[Exploration]:
     """All that are open and ask this person, whatever group put the question."""
-    posts = Post.objects.filter(person=person, ended_at=None)
-    mine, boards = posts.values("organisation"), posts.values("organisation__parent")
-    member = Q(
-        community__in=Community.objects.filter(
-            memberships__person=person, memberships__kind="member", memberships__ended_at=None
-        )
-    )
-    near = Q(audience__in=[Audience.SCHOOLS, Audience.NETWORK], community__spans__school__in=mine)
-    board = Q(community__spans__school__parent__in=mine) | Q(community__spans__school__parent__in=boards)
-    far = Q(audience=Audience.NETWORK) & (
-        board | Q(community__organisation__in=mine) | Q(community__organisation__in=boards)
-    )
-    return explorations().filter(member | near | far).exclude(stage=Stage.CLOSED).distinct()
+    return explorations().filter(asks(person)).exclude(stage=Stage.CLOSED).distinct()
 
 
 def statements_seen_by(voice: Voice, exploration: Exploration) -> QuerySet[Statement]:
@@ -178,11 +99,11 @@ def _door(request: HttpRequest, exploration_id: UUID) -> Exploration:
 def _voice(request: HttpRequest, exploration: Exploration) -> Voice:
     """As what she who passed the door takes part."""
     person = request.user if request.user.is_authenticated else None
-    return voice_of(request, exploration) or Voice(person, "", is_member=False, may_answer=False)
+    return voice_of(request, exploration) or Voice(person, "", is_member=False, may_take_part=False)
 
 
 def _require_answers(voice: Voice, exploration: Exploration) -> None:
-    voice.require_answers()
+    voice.require_part()
 
 
 # A page for everybody who is asked; the view gets the exploration and the voice.
@@ -191,13 +112,4 @@ taking_page = partial(asked_page, Right.TAKE_PART, _door, _voice, _require_answe
 
 def keep_voice(request: HttpRequest, response: HttpResponse, exploration: Exploration, language: str) -> None:
     """The secret of a guest stays in her browser, for this one exploration."""
-    known = voice_of(request, exploration)
-    secret = known.name.partition(":")[2] if known is not None and known.is_guest else secrets.token_urlsafe(32)
-    response.set_cookie(
-        _cookie(exploration),
-        ".".join([exploration.guests_token, secret, language]),
-        max_age=VOICE_LIFE,
-        httponly=True,
-        samesite="Lax",
-        secure=settings.SECURE,
-    )
+    keep_guest(response, exploration, voice_of(request, exploration), _cookie(exploration), language)

@@ -11,20 +11,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from leerkring.communities.models import Community
+from leerkring.communities.models import Audience, Community
 from leerkring.kit.models import Row, Unordered, any_key
 from leerkring.people.models import Person
 
 LONGEST_STATEMENT = 200
-
-
-class Audience(models.TextChoices):
-    """Who is asked."""
-
-    GROUP = "group", _("our own circle")
-    SCHOOLS = "schools", _("everybody at the schools that take part")
-    NETWORK = "network", _("everybody in our network")
-    GUESTS = "guests", _("our circle, and guests by a link")
 
 
 class Compare(models.TextChoices):

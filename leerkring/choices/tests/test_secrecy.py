@@ -105,7 +105,7 @@ def test_papers_have_no_order_no_moment_and_no_name(plg: Community, group: list[
 
 def come_by_link(choice: Choice, ballot: Sequence[int]) -> None:
     """A guest votes; each time in another browser, for nobody can stop somebody who does that."""
-    voter = Voter(None, f"guest:{any_key()}", is_member=False, may_vote=True, is_by_link=True)
+    voter = Voter(None, f"guest:{any_key()}", is_member=False, may_take_part=True, is_by_link=True)
     actions.vote(voter=voter, choice=choice, ballot=ballot)
 
 

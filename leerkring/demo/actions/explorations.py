@@ -2,10 +2,11 @@
 
 from random import Random
 
+from leerkring.communities.asked import name_of
 from leerkring.communities.models import Community
 from leerkring.demo.actions.book import Book
 from leerkring.demo.stories.shapes import ExplorationStory
-from leerkring.perspectives.access import name_of, voice_called
+from leerkring.perspectives.access import voice_called
 from leerkring.perspectives.actions.releasing import release
 from leerkring.perspectives.models import Exploration, Sheet, Stage, Statement
 

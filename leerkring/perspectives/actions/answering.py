@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from leerkring.communities.asked import places_asked
 from leerkring.kit.errors import Refused
-from leerkring.organisations.models import Kind, Organisation, Post
-from leerkring.perspectives.access import Voice, places_asked
+from leerkring.organisations.models import Kind, Post
+from leerkring.perspectives.access import Voice
 from leerkring.perspectives.actions.releasing import after_new_sheet
 from leerkring.perspectives.models import BY_LINK, Compare, Exploration, Sheet, Stage, Statement
 from leerkring.perspectives.rules.telling import LEAST
@@ -39,7 +39,7 @@ class Kept:
 @transaction.atomic
 def answer(*, voice: Voice, exploration: Exploration, answers: Mapping[int, Says | None]) -> Kept:
     """Keep these answers; none takes an earlier one back."""
-    voice.require_answers()
+    voice.require_part()
     now = locked_open(exploration)
     if now.stage != Stage.ANSWERING:
         raise Refused(_("Everybody is still writing. You answer when all have written."))
@@ -88,8 +88,7 @@ def _part_of(voice: Voice, exploration: Exploration) -> str:
         return BY_LINK
     if exploration.compare == Compare.NOTHING or voice.person is None:
         return ""
-    places = places_asked(exploration) if exploration.audience != "group" else _schools(exploration)
-    posts = Post.objects.filter(ended_at=None, organisation__in=places)
+    posts = Post.objects.filter(ended_at=None, organisation__in=places_asked(exploration))
     by_school = exploration.compare == Compare.SCHOOL
     column = "organisation" if by_school else "kind"
     if by_school:
@@ -98,7 +97,3 @@ def _part_of(voice: Voice, exploration: Exploration) -> str:
     if mine is None or posts.filter(**{column: mine}).values("person").distinct().count() < LEAST:
         return ""
     return str(mine)
-
-
-def _schools(exploration: Exploration) -> QuerySet[Organisation]:
-    return Organisation.objects.filter(pk__in=exploration.community.spans.values("school"))

@@ -10,17 +10,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from leerkring.communities.access import require
+from leerkring.communities.asked import people_asked
 from leerkring.communities.live import changed
-from leerkring.communities.models import Community
+from leerkring.communities.models import Audience, Community
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
 from leerkring.notices.actions import tell
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
-from leerkring.perspectives.access import people_asked
 from leerkring.perspectives.actions.answering import locked_open
 from leerkring.perspectives.actions.writing import join_equals
-from leerkring.perspectives.models import Audience, Compare, Exploration, Stage, Statement
+from leerkring.perspectives.models import Compare, Exploration, Stage, Statement
 
 ASKED = gettext_noop("%(group)s puts a question to you. Write what you think, and answer what others wrote.")
 ANSWER = gettext_noop("%(group)s puts a few statements to you. Say of each whether you agree.")

@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from leerkring.communities.access import require
+from leerkring.communities.asked import name_of
 from leerkring.communities.live import changed
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
-from leerkring.perspectives.access import name_of, voice_called
+from leerkring.perspectives.access import voice_called
 from leerkring.perspectives.actions.asking import tell_everybody
 from leerkring.perspectives.actions.releasing import release
 from leerkring.perspectives.models import Exploration, Sheet, Stage, Statement

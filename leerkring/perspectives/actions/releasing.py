@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from leerkring.perspectives.models import BY_LINK, Audience, Exploration, Release, Sheet, Stage, Statement
+from leerkring.communities.models import Audience
+from leerkring.perspectives.models import BY_LINK, Exploration, Release, Sheet, Stage, Statement
 from leerkring.perspectives.rules.landscape import kept as as_kept
 from leerkring.perspectives.rules.landscape import landscape
 from leerkring.perspectives.rules.telling import LIVE_FROM, is_due, may_change, read, tallies_of, tell, written

@@ -21,7 +21,7 @@ MOST_OF_ONE, MOST = 12, 1000
 @transaction.atomic
 def write(*, voice: Voice, exploration: Exploration, text: str, key: str = "") -> Statement:
     """One thought in one sentence; `key` is the form's own, so that what is sent twice is written once."""
-    voice.require_answers()
+    voice.require_part()
     now = locked_open(exploration, typed=text)
     number = _number(exploration, key)
     known = Statement.objects.filter(pk=number).first()
@@ -42,7 +42,7 @@ def write(*, voice: Voice, exploration: Exploration, text: str, key: str = "") -
 @transaction.atomic
 def mend(*, voice: Voice, exploration: Exploration, statement: Statement, text: str) -> Statement:
     """Put one's own statement in better words, as long as nobody else answered it."""
-    voice.require_answers()
+    voice.require_part()
     now = locked_open(exploration, typed=text)
     if statement.writer != voice.writer_key(now):
         raise Refused(_("Only who wrote a statement can mend it."), typed=text)
@@ -58,7 +58,7 @@ def mend(*, voice: Voice, exploration: Exploration, statement: Statement, text: 
 @transaction.atomic
 def take_back(*, voice: Voice, exploration: Exploration, statement: Statement) -> None:
     """It should not be there after all; as long as nobody else answered it."""
-    voice.require_answers()
+    voice.require_part()
     now = locked_open(exploration)
     if statement.writer != voice.writer_key(now):
         raise Refused(_("Only who wrote a statement can mend it."))

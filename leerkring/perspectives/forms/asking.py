@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.communities.models import Audience
 from leerkring.kit.forms import Day, Form, Line, Text, refuse_invisible
 from leerkring.perspectives.forms.taking import OneStatementForm
-from leerkring.perspectives.models import Audience, Compare, Exploration, Statement
+from leerkring.perspectives.models import Compare, Exploration, Statement
 
 MOST_ASPECTS = 8
 

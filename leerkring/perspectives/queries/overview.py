@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
+from leerkring.communities.asked import name_of
 from leerkring.communities.models import Community
 from leerkring.people.models import Person
-from leerkring.perspectives.access import Voice, asked_of, name_of, voice_called
+from leerkring.perspectives.access import Voice, asked_of, voice_called
 from leerkring.perspectives.models import BY_LINK, Exploration, Sheet, Stage
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
+from leerkring.communities.asked import people_asked
 from leerkring.communities.models import Community
 from leerkring.conftest import As, make_post
 from leerkring.organisations.models import Kind, Organisation, PostKind
 from leerkring.people.models import Person
-from leerkring.perspectives.access import asked_of, people_asked, voice_of_person
+from leerkring.perspectives.access import asked_of, voice_of_person
 from leerkring.perspectives.actions import asking, closing
 from leerkring.perspectives.actions.answering import Says
 from leerkring.perspectives.models import Exploration, Statement
@@ -43,7 +44,7 @@ def test_who_is_asked(
     assert {name for name, one in people.items() if exploration in asked_of(one)} == asked
     assert set(people_asked(exploration)) == {people[name] for name in asked}
     voices = {name: voice_of_person(one, exploration) for name, one in people.items()}
-    assert {name for name, voice in voices.items() if voice is not None and voice.may_answer} == asked
+    assert {name for name, voice in voices.items() if voice is not None and voice.may_take_part} == asked
 
 
 def test_people_of_the_network_find_it_on_their_first_page(plg: Community, anna: Person, truus: Person) -> None:

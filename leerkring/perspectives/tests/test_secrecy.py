@@ -137,7 +137,7 @@ def test_answers_by_the_link_change_nothing_of_what_the_circle_says(plg: Communi
         for person in people[1:]:
             say(person, exploration, statement, Says.AGREE)
         for number in range(guests):
-            guest = Voice(None, f"guest:{number}", is_member=False, may_answer=True, is_by_link=True)
+            guest = Voice(None, f"guest:{number}", is_member=False, may_take_part=True, is_by_link=True)
             answering.answer(voice=guest, exploration=exploration, answers={statement.pk: Says.DISAGREE})
         closing.close(author=anna, exploration=exploration)
         release = Release.objects.get(exploration=exploration)
@@ -158,7 +158,7 @@ def test_the_order_of_statements_follows_no_answer_of_a_few(plg: Community, anna
     for person in crowd(4):
         say(person, exploration, statement, Says.PASS)
     for number in range(15):
-        guest = Voice(None, f"guest:{number}", is_member=False, may_answer=True, is_by_link=True)
+        guest = Voice(None, f"guest:{number}", is_member=False, may_take_part=True, is_by_link=True)
         answering.answer(voice=guest, exploration=exploration, answers={statement.pk: Says.AGREE})
     exploration.refresh_from_db()
     assert exploration.standings == {str(statement.pk): [15, 0]}

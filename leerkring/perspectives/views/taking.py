@@ -97,8 +97,8 @@ def _refuse(request: HttpRequest, exploration: Exploration, voice: Voice, form: 
 
 
 def _show(request: HttpRequest, exploration: Exploration, voice: Voice, form: StatementForm) -> HttpResponse:
-    own = queries.own_statements(voice, exploration) if voice.may_answer else []
-    is_answering = voice.may_answer and not exploration.is_writing and not exploration.is_closed
+    own = queries.own_statements(voice, exploration) if voice.may_take_part else []
+    is_answering = voice.may_take_part and not exploration.is_writing and not exploration.is_closed
     results, guests_results = queries.both_results(exploration)
     context = _about(exploration, voice) | {
         "form": form,
