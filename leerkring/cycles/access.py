@@ -44,7 +44,7 @@ def inquiry_for(person: Person, inquiry_id: UUID) -> Inquiry:
 
 def source_for(person: Person, source_id: UUID) -> Source:
     """Something the group gathered, by the same rule."""
-    sources = Source.objects.select_related("cycle__community", "inquiry", "author")
+    sources = Source.objects.select_related("cycle__community", "inquiry", "author", "editor")
     return found(sources, person, source_id)
 
 

@@ -138,9 +138,13 @@ class SourceForm(Form):
         empty_label=_("No question in particular"),
     )
 
-    def __init__(self, *args: Any, cycle: Cycle, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, cycle: Cycle, changing: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self, "inquiry", queries.inquiries_of(cycle), "text")
+        if changing:
+            # A file stays the file it is.
+            self.fields.pop("file", None)
+            self.fields["number"] = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
 
 class NoteForm(SourceForm):
@@ -202,9 +206,9 @@ class FileForm(SourceForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["file"].help_text = gettext("At most %(size)s. Leave out names of pupils where you can.") % {
-            "size": _megabytes(settings.LARGEST_UPLOAD)
-        }
+        most = {"size": _megabytes(settings.LARGEST_UPLOAD)}
+        if field := self.fields.get("file"):
+            field.help_text = gettext("At most %(size)s. Leave out names of pupils where you can.") % most
 
     def clean_file(self) -> "UploadedFile[bytes]":
         """One file, and not too large."""

@@ -117,6 +117,26 @@ class Source(InCycle):
     # Who or what it comes from, and when.
     origin = models.CharField(max_length=300)
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    # Which version of the words this is, and who wrote it when it is not the first.
+    number = models.PositiveIntegerField(default=1)
+    editor = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    changed_at = models.DateTimeField(null=True, blank=True)
+
+
+class EarlierSource(Row):
+    """Step 2: how it read before it was changed, and who wrote it so."""
+
+    source = models.ForeignKey(Source, models.CASCADE, related_name="earlier")
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    text = models.TextField(max_length=20_000, blank=True)
+    link = models.URLField(max_length=600, blank=True)
+    origin = models.CharField(max_length=300)
+    author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["source", "number"], name="source_versions")]
 
 
 class Round(InCycle):

@@ -34,6 +34,7 @@ urlpatterns = [
     path("inquiries/<uuid:inquiry_id>/remove/", information.remove_inquiry, name="remove_inquiry"),
     path("sources/<uuid:source_id>/", information.show_source, name="show_source"),
     path("sources/<uuid:source_id>/file/", information.download_file, name="download_file"),
+    path("sources/<uuid:source_id>/change/", information.change_source, name="change_source"),
     path("sources/<uuid:source_id>/remove/", information.remove_source, name="remove_source"),
     path("cycles/<uuid:cycle_id>/interpretation/", interpretation.show_interpretation, name="show_interpretation"),
     path("cycles/<uuid:cycle_id>/interpretation/ask/", interpretation.add_question, name="add_question"),

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from leerkring.communities.access import found
-from leerkring.guidance.models import KnowledgeRequest, Question
+from leerkring.guidance.models import Knowledge, KnowledgeRequest, Question
 from leerkring.kit.errors import NotAllowed
 from leerkring.people.models import Person
 
@@ -20,8 +20,8 @@ def own_question_for(person: Person, question_id: UUID) -> Question:
     return question
 
 
-def require_author(person: Person, question: Question) -> None:
-    """Raise unless she asked it herself."""
+def require_author(person: Person, question: Question | Knowledge) -> None:
+    """Raise unless she asked or brought it herself."""
     if question.author_id != person.pk:
         raise NotAllowed
 
@@ -29,3 +29,11 @@ def require_author(person: Person, question: Question) -> None:
 def request_for(person: Person, request_id: UUID) -> KnowledgeRequest:
     """This request, if the person sits at the table; else as if it did not exist."""
     return found(KnowledgeRequest.objects.select_related("community", "author"), person, request_id)
+
+
+def own_knowledge_for(person: Person, knowledge_id: UUID) -> Knowledge:
+    """What she brought herself; what somebody else brought can be read, and not be touched."""
+    brought = Knowledge.objects.select_related("request__community", "author")
+    knowledge = found(brought, person, knowledge_id)
+    require_author(person, knowledge)
+    return knowledge

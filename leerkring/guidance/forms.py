@@ -49,3 +49,9 @@ class KnowledgeForm(Form):
         rows=8,
     )
     link = forms.URLField(label=_("Where can one read more?"), required=False, max_length=600, assume_scheme="https")
+
+
+class ChangeKnowledgeForm(KnowledgeForm):
+    """The same in better words."""
+
+    number = forms.IntegerField(widget=forms.HiddenInput, min_value=1)

@@ -44,3 +44,24 @@ class Knowledge(Row):
     text = models.TextField(max_length=10_000)
     link = models.URLField(max_length=600, blank=True)
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    # Which version of the words this is; only who brought it changes it.
+    number = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField(null=True, blank=True)
+
+    @property
+    def community(self) -> Community:
+        """Whose question it answers."""
+        return self.request.community
+
+
+class EarlierKnowledge(Row):
+    """How it read before its author changed it."""
+
+    knowledge = models.ForeignKey(Knowledge, models.CASCADE, related_name="earlier")
+    number = models.PositiveIntegerField()
+    text = models.TextField(max_length=10_000)
+    link = models.URLField(max_length=600, blank=True)
+    written_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["knowledge", "number"], name="knowledge_versions")]

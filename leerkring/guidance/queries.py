@@ -80,7 +80,7 @@ def _requests(community: Community) -> QuerySet[KnowledgeRequest]:
 
 def brought_upon(request: KnowledgeRequest) -> QuerySet[Knowledge]:
     """What was brought, in the order in which it came."""
-    return request.brought.select_related("author").order_by("created_at", "pk")
+    return request.brought.select_related("author").prefetch_related("earlier").order_by("created_at", "pk")
 
 
 def experts_of(community: Community) -> QuerySet[Person]:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("plg/<uuid:community_id>/knowledge/ask/", knowledge.ask_knowledge, name="ask_knowledge"),
     path("knowledge/<uuid:request_id>/", knowledge.show_knowledge, name="show_knowledge"),
     path("knowledge/<uuid:request_id>/bring/", knowledge.bring_knowledge, name="bring_knowledge"),
+    path("brought/<uuid:knowledge_id>/change/", knowledge.change_knowledge, name="change_knowledge"),
     path("knowledge/<uuid:request_id>/finish/", knowledge.finish_knowledge, name="finish_knowledge"),
     path("knowledge/<uuid:request_id>/reopen/", knowledge.reopen_knowledge, name="reopen_knowledge"),
 ]

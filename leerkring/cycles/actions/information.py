@@ -2,11 +2,12 @@
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leerkring.communities.access import require
 from leerkring.cycles.actions.cycle import noted, writable
-from leerkring.cycles.models import Cycle, Inquiry, Source, SourceKind
+from leerkring.cycles.models import Cycle, EarlierSource, Inquiry, Source, SourceKind
 from leerkring.cycles.rules import MOST_FILES, safe_name
 from leerkring.kit.errors import Overtaken, Refused
 from leerkring.organisations.rules import Right
@@ -72,6 +73,44 @@ def gather(
         source.file = file
     source.save()
     noted(author, "gathered", source)
+    return source
+
+
+@transaction.atomic
+def change(
+    *,
+    author: Person,
+    source: Source,
+    number: int,
+    title: str,
+    origin: str,
+    inquiry: Inquiry | None = None,
+    text: str = "",
+    link: str = "",
+) -> Source:
+    """Say it otherwise; `number` is the version the author had before her. A file stays the file it is."""
+    require(author, source, Right.WRITE_CYCLE)
+    writable(source.cycle, typed=text or title)
+    last = Source.objects.select_for_update().get(pk=source.pk)
+    if last.number != number:
+        raise Overtaken(_("Someone else just changed this."), typed=text or title, theirs=last.text or last.title)
+    told: dict[str, object] = {"title": title, "text": text, "link": link, "origin": origin}
+    if any(getattr(last, name) != value for name, value in told.items()):
+        EarlierSource.objects.create(
+            source=source,
+            number=last.number,
+            title=last.title,
+            text=last.text,
+            link=last.link,
+            origin=last.origin,
+            author_id=last.editor_id or last.author_id,
+            written_at=last.changed_at or last.created_at,
+        )
+        told |= {"number": last.number + 1, "editor": author, "changed_at": timezone.now()}
+    for name, value in (told | {"inquiry": inquiry}).items():
+        setattr(source, name, value)
+    source.save()
+    noted(author, "changed", source)
     return source
 
 

@@ -95,6 +95,7 @@ def show_source(request: SignedIn, source: Source) -> HttpResponse:
         "community": cycle.community,
         "cycle": cycle,
         "source": source,
+        "earlier": source.earlier.select_related("author").order_by("-number"),
         "table": table_of(source.text) if source.kind == SourceKind.TABLE else None,
         "can_write": not cycle.is_closed and can(request.user, source, Right.WRITE_CYCLE),
     }
@@ -111,6 +112,21 @@ def download_file(request: SignedIn, source: Source) -> FileResponse:
     )
     response.headers["Content-Security-Policy"] = f"{POLICY}; sandbox"
     return response
+
+
+@page(Right.WRITE_CYCLE, source_for, *WRITE)
+def change_source(request: SignedIn, source: Source) -> HttpResponse:
+    """Say it in better words; how it read before stays readable."""
+    cycle, kind = source.cycle, SourceKind(source.kind)
+    require_open(cycle, typed=request.POST.get("text", ""))
+    initial = {name: getattr(source, name) for name in ("title", "text", "link", "origin", "inquiry", "number")}
+    form = SOURCE_FORMS[kind](request.POST or None, cycle=cycle, changing=True, initial=initial)
+    if form.is_valid():
+        actions.change(author=request.user, source=source, **form.cleaned_data)
+        messages.success(request, _("Kept. Earlier words stay readable."))
+        return redirect("cycles:show_source", source.pk)
+    context = {"community": cycle.community, "cycle": cycle, "source": source, "form": form}
+    return show_form(request, "cycles/change_source.html", context)
 
 
 @page(Right.WRITE_CYCLE, source_for, *WRITE)

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_noop
 from leerkring.communities.access import require
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community
-from leerkring.guidance.models import Knowledge, KnowledgeRequest
+from leerkring.guidance.access import require_author
+from leerkring.guidance.models import EarlierKnowledge, Knowledge, KnowledgeRequest
 from leerkring.guidance.queries import experts_of
 from leerkring.journal.actions import record
-from leerkring.kit.errors import Refused
+from leerkring.kit.errors import Overtaken, Refused
 from leerkring.notices.actions import tell
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
@@ -48,6 +49,30 @@ def bring(*, author: Person, request: KnowledgeRequest, text: str, link: str) ->
         address=_address(request),
     )
     _done(author, "brought knowledge", request)
+    return knowledge
+
+
+@transaction.atomic
+def change(*, author: Person, knowledge: Knowledge, text: str, link: str, number: int) -> Knowledge:
+    """Say it in better words; `number` is the version the author had before her. How it read before stays readable."""
+    require(author, knowledge, Right.BRING_KNOWLEDGE)
+    require_author(author, knowledge)
+    last = Knowledge.objects.select_for_update().get(pk=knowledge.pk)
+    if last.number != number:
+        raise Overtaken(_("You changed this in another window just now."), typed=text, theirs=last.text)
+    if (last.text, last.link) == (text, link):
+        return knowledge
+    EarlierKnowledge.objects.create(
+        knowledge=knowledge,
+        number=last.number,
+        text=last.text,
+        link=last.link,
+        written_at=last.changed_at or last.created_at,
+    )
+    knowledge.text, knowledge.link, knowledge.number = text, link, last.number + 1
+    knowledge.changed_at = timezone.now()
+    knowledge.save(update_fields=["text", "link", "number", "changed_at"])
+    _done(author, "changed knowledge", knowledge.request)
     return knowledge
 
 

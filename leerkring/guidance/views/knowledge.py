@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
 from leerkring.guidance import queries
-from leerkring.guidance.access import request_for
+from leerkring.guidance.access import own_knowledge_for, request_for
 from leerkring.guidance.actions import knowledge
-from leerkring.guidance.forms import KnowledgeForm, RequestForm
-from leerkring.guidance.models import KnowledgeRequest
+from leerkring.guidance.forms import ChangeKnowledgeForm, KnowledgeForm, RequestForm
+from leerkring.guidance.models import Knowledge, KnowledgeRequest
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
 
@@ -49,6 +49,7 @@ def show_knowledge(request: SignedIn, asked: KnowledgeRequest) -> HttpResponse:
         "asked": asked,
         "brought": queries.brought_upon(asked),
         "can_ask": can(request.user, asked, Right.ASK_KNOWLEDGE),
+        "person": request.user,
         "can_bring": can(request.user, asked, Right.BRING_KNOWLEDGE),
     }
     return show(request, "guidance/show_knowledge.html", context)
@@ -65,6 +66,19 @@ def bring_knowledge(request: SignedIn, asked: KnowledgeRequest) -> HttpResponse:
     return show_form(
         request, "guidance/bring_knowledge.html", {"community": asked.community, "asked": asked, "form": form}
     )
+
+
+@page(Right.BRING_KNOWLEDGE, own_knowledge_for, *WRITE)
+def change_knowledge(request: SignedIn, brought: Knowledge) -> HttpResponse:
+    """Say in better words what one brought oneself."""
+    initial = {name: getattr(brought, name) for name in ("text", "link", "number")}
+    form = ChangeKnowledgeForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        knowledge.change(author=request.user, knowledge=brought, **form.cleaned_data)
+        messages.success(request, _("Kept. Earlier words stay readable."))
+        return redirect("guidance:show_knowledge", brought.request_id)
+    context = {"community": brought.community, "brought": brought, "form": form}
+    return show_form(request, "guidance/change_knowledge.html", context)
 
 
 @page(Right.ASK_KNOWLEDGE, request_for, *ACT)

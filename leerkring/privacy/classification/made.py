@@ -187,8 +187,14 @@ MADE: dict[str, Rows] = {
     "cycles.Inquiry": made(_("What you wanted to know"), words="text", facts="id created_at cycle author"),
     "cycles.Source": made(
         _("Sources you gathered"),
+        about="editor",
         words="title text link file file_name origin",
-        facts="id created_at cycle inquiry kind author",
+        facts="id created_at cycle inquiry kind author number editor changed_at",
+    ),
+    "cycles.EarlierSource": made(
+        _("How a source read before"),
+        words="title text link origin",
+        facts="id created_at source number author written_at",
     ),
     "cycles.Round": made(
         _("Questions for writing alone first"), words="question", facts="id created_at cycle revealed_at author"
@@ -216,5 +222,13 @@ MADE: dict[str, Rows] = {
     "guidance.KnowledgeRequest": made(
         _("Knowledge you asked for"), words="text", facts="id created_at community author ended_at"
     ),
-    "guidance.Knowledge": made(_("Knowledge you brought"), words="text link", facts="id created_at request author"),
+    "guidance.Knowledge": made(
+        _("Knowledge you brought"), words="text link", facts="id created_at request author number changed_at"
+    ),
+    "guidance.EarlierKnowledge": made(
+        _("How knowledge you brought read before"),
+        by="knowledge__author",
+        words="text link",
+        facts="id created_at knowledge number written_at",
+    ),
 }
