@@ -1,17 +1,20 @@
 """Reads about choices: lists, and what a page tells of one."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
-from leerkring.choices.access import Voter, paper_of
+from leerkring.choices.access import Voter, asked_of, paper_of, voter_called
 from leerkring.choices.models import Choice, Kind, Paper, Stage
 from leerkring.choices.rules.profile import Profile
 from leerkring.choices.rules.telling import Own, own_part, tell_chosen, tell_order, tell_poll
+from leerkring.communities.asked import name_of
 from leerkring.communities.models import Community
+from leerkring.people.models import Person
 
 Told = dict[str, Any]
 
@@ -21,6 +24,16 @@ def of_community(community: Community) -> QuerySet[Choice]:
     stages = [When(stage=stage, then=Value(place)) for place, stage in enumerate((Stage.OPEN, Stage.PREPARED))]
     order = Case(*stages, default=Value(2), output_field=IntegerField())
     return Choice.objects.filter(community=community).order_by(order, "-created_at")
+
+
+def waiting_for(person: Person, today: dt.date) -> list[Choice]:
+    """What is open, asks this person, and has no vote of hers yet; the first to close first."""
+    asked = asked_of(person).order_by(F("closes_on").asc(nulls_last=True), "created_at")
+    found = [choice for choice in asked[:20] if choice.takes_votes(today)]
+    voter = voter_called(name_of(person))
+    keys = {voter.key(choice): choice for choice in found}
+    done = set(Paper.objects.filter(key__in=keys).values_list("key", flat=True)) if keys else set()
+    return [choice for key, choice in keys.items() if key not in done]
 
 
 def _ballots(choice: Choice, *, is_by_link: bool) -> list[list[int]]:

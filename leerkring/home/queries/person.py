@@ -7,6 +7,9 @@ from django.db.models import Exists, F, Q, QuerySet
 from django.utils import timezone
 
 from leerkring.accountability.queries import rhythm_of_framed
+from leerkring.choices.access import asked_of as choices_asked_of
+from leerkring.choices.models import Choice
+from leerkring.choices.queries import waiting_for as votes_for
 from leerkring.commitments.models import Action, State
 from leerkring.communities.access import communities_with
 from leerkring.communities.models import Community
@@ -43,17 +46,22 @@ class Today:
     requests: tuple[KnowledgeRequest, ...]
     notices: tuple[Notice, ...]
     to_explore: tuple[Asked, ...]
+    to_choose: tuple[Choice, ...]
 
     @property
     def waits(self) -> bool:
         """Something is her turn."""
-        return bool(self.to_write or self.to_explore or self.actions or self.to_voice or self.to_review)
+        return bool(
+            self.to_write or self.to_explore or self.to_choose or self.actions or self.to_voice or self.to_review
+        )
 
 
 def today_of(person: Person, today: dt.date) -> Today:
     """Nine questions to the database, however many communities she is in; one more when she can write at home, and two
-    when somebody asks for her view."""
-    asking = asking_ahead(communities_with(person, Right.SEE_CONTENT)).annotate(asks_view=Exists(asked_of(person)))
+    when somebody asks for her view or her vote."""
+    asking = asking_ahead(communities_with(person, Right.SEE_CONTENT)).annotate(
+        asks_view=Exists(asked_of(person)), asks_vote=Exists(choices_asked_of(person))
+    )
     inside = tuple(asking.filter(ended_on=None).order_by("name"))
     deciding = _decisions(person, inside, today)
     return Today(
@@ -69,6 +77,7 @@ def today_of(person: Person, today: dt.date) -> Today:
         requests=tuple(requests_for(person)[:5]) if inside else (),
         notices=tuple(Notice.objects.filter(person=person, read_at=None).order_by("-created_at")[:3]),
         to_explore=_to_explore(person, inside),
+        to_choose=_to_choose(person, inside, today),
     )
 
 
@@ -77,6 +86,13 @@ def _to_explore(person: Person, communities: tuple[Community, ...]) -> tuple[Ask
     if communities and not communities[0].asks_view:  # type: ignore[attr-defined]
         return ()
     return tuple(explorations_for(person)[:3])
+
+
+def _to_choose(person: Person, communities: tuple[Community, ...], today: dt.date) -> tuple[Choice, ...]:
+    """In the same way what she can vote about."""
+    if communities and not communities[0].asks_vote:  # type: ignore[attr-defined]
+        return ()
+    return tuple(votes_for(person, today)[:3])
 
 
 def _meetings(communities: tuple[Community, ...]) -> QuerySet[Meeting]:
