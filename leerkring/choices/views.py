@@ -147,7 +147,6 @@ def vote(request: HttpRequest, choice: Choice, voter: Voter) -> HttpResponse:
         context = _about(request, choice, voter) | {"stands": stands, "form": form, "shows_result": False}
         return _answer(request, choice, voter, context, status=422)
     paper = actions.vote(voter=voter, choice=choice, ballot=form.cleaned_data.get("ballot", []))
-    messages.success(request, _("Your vote is in. Until it closes you can vote otherwise."))
     response = redirect("choices:show_choice", choice.pk)
     access.keep_paper(response, paper, voter)
     return response

@@ -1,6 +1,7 @@
+from leerkring.communities.models import Community
 from leerkring.conftest import As
 from leerkring.people.models import Person
-from leerkring.perspectives.actions import closing, moderating
+from leerkring.perspectives.actions import asking, closing, moderating
 from leerkring.perspectives.actions.answering import Says
 from leerkring.perspectives.models import Exploration, Statement
 from leerkring.perspectives.tests.conftest import Crowd, answer_all, write
@@ -58,6 +59,19 @@ def test_who_guides_reads_along_and_answers_nothing(answering_now: Exploration, 
     told = page(fenna, answering_now)
     assert "data-deck" not in told
     assert "Your statement" not in told
+
+
+def test_who_works_near_sees_the_one_question_and_nothing_around_it(
+    plg: Community, anna: Person, truus: Person, leo: Person, bea: Person
+) -> None:
+    exploration = asking.put(author=anna, community=plg, question="What helps at home?", audience="network")
+    for person in (truus, leo, bea):
+        told = page(person, exploration)
+        assert "What helps at home?" in told
+        assert "Write alone first" in told
+    closing.close(author=anna, exploration=exploration)
+    assert "What helps at home?" in page(truus, exploration)
+    assert f"/plg/{plg.pk}/" not in page(truus, exploration)
 
 
 def test_for_others_it_does_not_exist(exploration: Exploration, dirk: Person, leo: Person, erik: Person) -> None:
