@@ -23,10 +23,10 @@ _PLACES = {"communities.Community", "organisations.Organisation"}
 
 
 def is_hers(canary: Canary, person: Person) -> bool:
-    """She wrote it, or it is a row about her alone."""
+    """She wrote it, or it is a row about her alone; what she brought, also as it read before."""
     row: Model = canary.row
-    seat = getattr(row, "seat", None)
-    return row == person or any(getattr(one, name, None) == person for name in _WRITERS for one in (row, seat))
+    of = (row, getattr(row, "seat", None), getattr(row, "knowledge", None))
+    return row == person or any(getattr(one, name, None) == person for name in _WRITERS for one in of)
 
 
 def named(world: World, tokens: set[str]) -> list[str]:
