@@ -101,7 +101,7 @@ def everybody_reads_the_outcome(phones: dict[str, Somebody], choice: str) -> Non
     for one in phones.values():
         one.goes_to(choice)
         one.reads("The rule for ties was needed", "Not chosen this time")
-        chosen = one.page.locator("ol.choice-list")
+        chosen = one.page.locator("ul.choice-list").first
         assert READING in chosen.inner_text()
         assert PARENTS not in chosen.inner_text()
         assert one.page.locator("svg.picture").count() == 1
