@@ -114,7 +114,8 @@ class Somebody:
 
     def made_of(self) -> str:
         """All of the page as it is made, seen or hidden; when the page just changes, that of the next one."""
-        return self.page.locator("html").inner_html()
+        found: str = self.page.locator("html").inner_html()
+        return found
 
     def is_at(self, said: str, **filled: object) -> None:
         """The heading of the page says where she is."""
