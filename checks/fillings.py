@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 from allauth.mfa.models import Authenticator
 
 from checks.actors import FOREIGN, OURS
@@ -16,7 +17,7 @@ from leerkring.choices.models import Choice
 from leerkring.kit.live import subscription
 from leerkring.meetings.access import calendar_token
 from leerkring.people.access import secret_of
-from leerkring.people.models import Invitation
+from leerkring.people.models import Invitation, Person
 from leerkring.perspectives.models import Exploration
 from leerkring.rooms.models import Room
 
@@ -72,6 +73,18 @@ def _links(world: World) -> list[Filling]:
     ]
 
 
+def _addresses(world: World) -> list[Filling]:
+    rows = [
+        (about, _address_of(world.people[name]), name)
+        for about, name in ((OURS, "member"), (FOREIGN, "foreign member"))
+    ]
+    return [Filling(about, EmailConfirmationHMAC(row).key, name) for about, row, name in rows]
+
+
+def _address_of(person: Person) -> EmailAddress:
+    return EmailAddress.objects.get_or_create(user=person, email=f"{person.pk}@school.example")[0]
+
+
 def _choices(world: World) -> list[Filling]:
     carriers = {OURS: "member", FOREIGN: "foreign member"}
     rows = {about: dict(world.things[about][Choice._meta.label])["for guests"] for about in carriers}
@@ -81,6 +94,7 @@ def _choices(world: World) -> list[Filling]:
 # {address or name of the part: (values, a value that stands for nothing)}
 FILLINGS: dict[str, tuple[Callable[[World], list[Filling]], Any]] = {
     "people:accept_invitation": (_invitations, "nobody-was-ever-given-this-secret"),
+    "people:confirm_address": (_addresses, "nobody-was-ever-given-this-secret"),
     "meetings:show_feed": (_feeds, "nobody-was-ever-given-this-secret"),
     "choices:join_choice": (_choices, "nobody-was-ever-given-this-secret"),
     "rooms:join_room": (_rooms, "nobody-was-ever-given-this-secret"),

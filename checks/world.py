@@ -130,7 +130,7 @@ def _of_one_person() -> Iterator[type[models.Model]]:
     for label in TABLE:
         model = apps.get_model(label)
         keys = {key.related_model for key in keys_of(model)}
-        # Nobody reads the journal, and an e-mail address stands in the account itself: the library's table stays empty.
+        # Nobody reads the journal, and an e-mail address stands in the account itself.
         if keys == {Person} and model not in (Entry, EmailAddress):
             yield model
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.http import HttpResponse
 from django.test import Client
 
@@ -29,7 +30,15 @@ def make_person(name: str, **fields: Any) -> Person:
     )
     person.set_unusable_password()
     person.save()
+    if person.email:
+        gives_address(person, person.email)
     return person
+
+
+def gives_address(person: Person, address: str, **fields: Any) -> None:
+    """She said that this address is hers."""
+    Person.objects.filter(pk=person.pk).update(email=address, **fields)
+    EmailAddress.objects.create(user=person, email=address.lower(), verified=True, primary=True)
 
 
 def make_community(organisation: Organisation, name: str, *schools: Organisation) -> Community:

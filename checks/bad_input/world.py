@@ -8,7 +8,9 @@ import hashlib
 import json
 from typing import Any
 
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 from allauth.mfa.models import Authenticator
+from django.urls import reverse
 from django.utils import timezone
 from fido2.cose import ES256
 from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
@@ -51,6 +53,7 @@ def find_all(today: dt.date) -> Finder:
         visitor = Visitor(Person.objects.get(sign_in_name=name))
         finder.walk(visitor, *starts, from_behind=number % 2 == 0)
     finder.walk(_signed_in_by_word(), "/account/")
+    finder.walk(Visitor(Person.objects.get(sign_in_name=_CHAIR)), _link_for_an_address())
     finder.walk(Visitor(None), "/sign-in/")
     finder.walk(Visitor(None), f"/welcome/{token}/")
     _walk_rooms(finder)
@@ -86,6 +89,13 @@ def _known(today: dt.date) -> dict[str, str]:
         "oldpassword password": WORD,
         "password1 password": f"{WORD} erbij",
     }
+
+
+def _link_for_an_address() -> str:
+    """What the chair got by mail, to say that her address is hers."""
+    row = EmailAddress.objects.create(user=Person.objects.get(sign_in_name=_CHAIR), email="anouk@school.example")
+    Person.objects.filter(pk=row.user_id).update(email=row.email)
+    return reverse("people:confirm_address", args=[EmailConfirmationHMAC(row).key])
 
 
 def _signed_in_by_word() -> Visitor:

@@ -1,7 +1,7 @@
 """Reads about meetings that deserve a name."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from leerkring.communities.queries import guides_of, members_of
 from leerkring.decisions.models import Decision
 from leerkring.meetings.models import AgendaItem, Attendance, Impression, Invited, Made, Meeting, Worth
 from leerkring.meetings.rules import IMPRESSION_LASTS, Event, Filling, Finding, beginnings, chairs_in_turn, finding_of
+from leerkring.people.access import with_confirmed_address
 from leerkring.people.models import Person
 
 MOST_FINDINGS = 12
@@ -271,15 +272,21 @@ def to_invite(now: dt.datetime) -> list[tuple[Meeting, Person]]:
     known = {(row.meeting_id, row.person_id): row for row in Invited.objects.filter(meeting__in=meetings)}
     tables = {meeting.community_id: meeting.community for meeting in meetings}
     wishes = {key: [seat.person for seat in at_the_table(place)] for key, place in tables.items()}
+    confirmed = _with_address({person.pk for people in wishes.values() for person in people})
     return [
         (meeting, person)
         for meeting in meetings
         for person in wishes[meeting.community_id]
         if person.wants_invites
-        and person.email
+        and person.pk in confirmed
         and person.is_active
         and is_news(meeting, known.get((meeting.pk, person.pk)))
     ]
+
+
+def _with_address(people: Collection[UUID]) -> set[UUID]:
+    """Those of them who confirmed that their address is theirs."""
+    return set(with_confirmed_address(Person.objects.filter(pk__in=people)).values_list("pk", flat=True))
 
 
 def to_take_back(now: dt.datetime) -> list[tuple[Meeting, Person]]:
@@ -294,7 +301,8 @@ def to_take_back(now: dt.datetime) -> list[tuple[Meeting, Person]]:
         for row in invited
         if row.meeting.community_id in ended or row.person_id not in there[row.meeting.community_id]
     ]
-    return [(row.meeting, row.person) for row in gone if row.person.email and row.person.is_active]
+    confirmed = _with_address({row.person_id for row in gone})
+    return [(row.meeting, row.person) for row in gone if row.person_id in confirmed and row.person.is_active]
 
 
 def is_news(meeting: Meeting, last: Invited | None) -> bool:

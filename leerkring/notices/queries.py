@@ -7,6 +7,7 @@ from django.db.models import F, QuerySet
 from leerkring.notices.access import notices_of
 from leerkring.notices.models import Notice
 from leerkring.notices.rules import NEWS_LASTS
+from leerkring.people.access import with_confirmed_address
 from leerkring.people.models import Digest, Person
 
 
@@ -22,7 +23,7 @@ def to_mail(person: Person, now: dt.datetime) -> QuerySet[Notice]:
 
 
 def readers_with_news(now: dt.datetime) -> QuerySet[Person]:
-    """Everybody who has an address, wants mail, and for whom there is news."""
+    """Everybody who confirmed an address, wants mail, and for whom there is news."""
     news = Notice.objects.filter(read_at=None, mailed_at=None, created_at__gt=now - NEWS_LASTS)
-    readers = Person.objects.filter(is_active=True, erased_at=None).exclude(email="").exclude(digest=Digest.NEVER)
+    readers = with_confirmed_address(Person.objects.filter(is_active=True, erased_at=None).exclude(digest=Digest.NEVER))
     return readers.filter(pk__in=news.values("person")).order_by("pk")

@@ -1,12 +1,14 @@
-"""The only door to an invitation, and to one's own passkeys."""
+"""The only door to an invitation, to one's own passkeys, and to the link that confirms one's address."""
 
 import base64
 import hashlib
 import hmac
 
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Lower
 
 from leerkring.people.models import Invitation, Person
 
@@ -43,3 +45,22 @@ def links_used_by(person: Person) -> QuerySet[Invitation]:
     """The links of others with which somebody came in as her lately, the last one first."""
     used = Invitation.objects.filter(person=person, used_at__isnull=False).exclude(made_by=person)
     return used.select_related("made_by").order_by("-used_at")
+
+
+def with_confirmed_address(people: QuerySet[Person]) -> QuerySet[Person]:
+    """Those who said themselves that the address in their account is theirs: only they are mailed what is new."""
+    same = {"user": OuterRef("pk"), "email": Lower(OuterRef("email")), "verified": True}
+    return people.filter(Exists(EmailAddress.objects.filter(**same)))
+
+
+def is_confirmed(person: Person) -> bool:
+    """She said that this address is hers."""
+    return with_confirmed_address(Person.objects.filter(pk=person.pk)).exists()
+
+
+def confirmation_for(person: Person, key: str) -> EmailConfirmationHMAC | None:
+    """What this link confirms, while it is open: her own address of now."""
+    confirmation = EmailConfirmationHMAC.from_key(key)
+    if confirmation is None or confirmation.email_address.user_id != person.pk:
+        return None
+    return confirmation

@@ -2,7 +2,9 @@
 
 import datetime as dt
 
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 from django.conf import settings
+from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,9 +13,10 @@ from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
 from leerkring.kit.mail import send_soon
-from leerkring.people.access import hash_of, secret_of
+from leerkring.people.access import hash_of, is_confirmed, secret_of
 from leerkring.people.models import Invitation, Person
 from leerkring.people.rules import (
+    CONFIRMATIONS_AN_HOUR,
     INVITATION_LIFE,
     RESET_LIFE,
     RESET_WINDOW,
@@ -61,11 +64,42 @@ def change_account(
     """Change what one's own account says. The address is a way in, so the one before hears that it no longer is."""
     if person.email != email:
         Invitation.objects.filter(person=person, made_by=person, used_at=None).delete()
+        EmailAddress.objects.filter(user=person).delete()
         _mail_address_changed(person)
     person.given_name, person.family_name = given_name, family_name
     person.language, person.email, person.digest, person.wants_invites = language, email, digest, wants_invites
     person.save(update_fields=["given_name", "family_name", "language", "email", "digest", "wants_invites"])
+    ask_to_confirm(person=person)
     return person
+
+
+@transaction.atomic
+def ask_to_confirm(*, person: Person) -> None:
+    """Mail a link to an address that was not confirmed yet: what is new goes only where somebody asked for it."""
+    asked = f"confirm-address:{person.pk}"
+    if not person.email or is_confirmed(person) or cache.get(asked, 0) >= CONFIRMATIONS_AN_HOUR:
+        return
+    cache.set(asked, cache.get(asked, 0) + 1, 3600)
+    EmailAddress.objects.filter(user=person).exclude(email=person.email.lower()).delete()
+    row, _made = EmailAddress.objects.get_or_create(user=person, email=person.email.lower(), defaults={"primary": True})
+    address = settings.BASE_ADDRESS + reverse("people:confirm_address", args=[EmailConfirmationHMAC(row).key])
+    with translation.override(person.language):
+        text = _(
+            "Hello %(name)s,\n\nThis address stands with the account %(sign_in_name)s in Leerkring. Is it yours? Then "
+            "open this link and say yes; from then on what is new comes here. The link works for three days.\n\n"
+            "%(address)s\n\nIs it not yours? Then you do not have to do anything, and no news will come."
+        )
+        values = {"name": person.given_name, "sign_in_name": person.sign_in_name, "address": address}
+        _mail(person, _("Is this your address for Leerkring?"), text % values)
+
+
+@transaction.atomic
+def confirm_address(*, person: Person, confirmation: EmailConfirmationHMAC) -> None:
+    """It is hers: what is new may come here."""
+    row = EmailAddress.objects.select_for_update().filter(pk=confirmation.email_address.pk, user=person).first()
+    if row is None or row.email != person.email.lower():
+        raise Refused(_("Another address stands with your account by now. Open the link that was mailed to that one."))
+    row.set_verified()
 
 
 @transaction.atomic
@@ -102,6 +136,7 @@ def accept_invitation(*, invitation: Invitation, password: str, sign_in_name: st
     person.save(update_fields=["sign_in_name", "password"])
     Invitation.objects.filter(pk=invitation.pk).update(used_at=timezone.now())
     Invitation.objects.filter(person=person, used_at=None).delete()
+    ask_to_confirm(person=person)
     return person
 
 

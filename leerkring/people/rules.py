@@ -10,6 +10,8 @@ SIGN_IN_NAME = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,58}[a-z0-9])")
 INVITATION_LIFE = dt.timedelta(days=14)
 # A link that somebody asked for herself arrives by mail and is used at once.
 RESET_LIFE = dt.timedelta(hours=2)
+# So often somebody gets a link that confirms her address.
+CONFIRMATIONS_AN_HOUR = 3
 RESETS_AT_ONCE = 3
 RESET_WINDOW = dt.timedelta(minutes=15)
 

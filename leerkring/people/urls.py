@@ -13,6 +13,7 @@ urlpatterns = [
     path("welcome/<str:token>/", invitations.accept_invitation, name="accept_invitation"),
     path("account/", own.show_account, name="show_account"),
     path("account/change/", own.change_account, name="change_account"),
+    path("account/address/<str:key>/", own.confirm_address, name="confirm_address"),
     path("account/sign-out-everywhere/", own.sign_out_everywhere, name="sign_out_everywhere"),
 ]
 # Those that allauth looks up by its own names.

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.core import mail
 
-from leerkring.conftest import As
+from leerkring.conftest import As, gives_address
 from leerkring.meetings.actions import running as acting
 from leerkring.meetings.models import Attendance, Meeting
 from leerkring.meetings.tests.conftest import NOW
@@ -32,7 +32,7 @@ def test_members_who_were_away_find_the_minutes(running: Meeting, anna: Person, 
 
 
 def test_it_stands_in_their_mail(running: Meeting, anna: Person, bo: Person) -> None:
-    Person.objects.filter(pk=anna.pk).update(email="anna@school.example", digest=Digest.DAILY)
+    gives_address(anna, "anna@school.example", digest=Digest.DAILY)
     Person.objects.update(created_at=NOW - dt.timedelta(days=30))
     close(running, bo)
     assert send_digests(NOW + dt.timedelta(days=1)) == 1

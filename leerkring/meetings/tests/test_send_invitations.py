@@ -11,7 +11,7 @@ from django.core.management import call_command
 from icalendar import Calendar
 
 from leerkring.communities.models import Community, Membership
-from leerkring.conftest import As
+from leerkring.conftest import As, gives_address
 from leerkring.meetings.actions import calendars, planning
 from leerkring.meetings.models import Invited, Meeting
 from leerkring.meetings.tasks import send_invitations
@@ -22,7 +22,7 @@ from leerkring.people.models import Person
 @pytest.fixture
 def wishing(anna: Person) -> Person:
     """Wants an invitation for each meeting."""
-    Person.objects.filter(pk=anna.pk).update(email="anna@school.example", wants_invites=True)
+    gives_address(anna, "anna@school.example", wants_invites=True)
     anna.refresh_from_db()
     return anna
 
@@ -71,8 +71,8 @@ def test_once_for_each_change_and_then_the_cancelling(meeting: Meeting, wishing:
 
 def test_only_who_wants_it_and_has_an_address(meeting: Meeting, anna: Person, bo: Person, cas: Person) -> None:
     Person.objects.filter(pk=anna.pk).update(wants_invites=True)
-    Person.objects.filter(pk=bo.pk).update(email="bo@school.example")
-    Person.objects.filter(pk=cas.pk).update(email="cas@school.example", wants_invites=True)
+    gives_address(bo, "bo@school.example")
+    gives_address(cas, "cas@school.example", wants_invites=True)
     assert send_invitations(NOW) == 0
 
 

@@ -17,6 +17,7 @@ def show_account(request: SignedIn) -> HttpResponse:
     """Who I am here, how I come in, and what is about me."""
     context = {
         "person": request.user,
+        "is_confirmed": access.is_confirmed(request.user),
         "language_words": dict(LANGUAGES).get(request.user.language, ""),
         "passkeys": [passkey.wrap() for passkey in access.passkeys_of(request.user)],
         "links": access.links_used_by(request.user),
@@ -36,12 +37,26 @@ def change_account(request: SignedIn) -> HttpResponse:
         actions.change_account(person=person, **form.cleaned_data)
         messages.success(request, _("Your account is changed."))
         return redirect("people:show_account")
-    return show_form(request, "people/change_account.html", {"form": form})
+    return show_form(request, "people/change_account.html", {"form": form, "is_confirmed": access.is_confirmed(person)})
 
 
 @reauthentication_required()  # type: ignore[untyped-decorator]  # the library has no types
 def _is_still_her(request: SignedIn) -> None:
     """With another address one could ask for a new password: it is changed by who knows the one of now."""
+
+
+@signed_in_page(*WRITE)
+def confirm_address(request: SignedIn, key: str) -> HttpResponse:
+    """The link from the mail: is this address hers?"""
+    confirmation = access.confirmation_for(request.user, key)
+    if confirmation is None:
+        is_done = access.is_confirmed(request.user)
+        return show(request, "people/address_closed.html", {"is_done": is_done}, status=404)
+    if request.method == "POST":
+        actions.confirm_address(person=request.user, confirmation=confirmation)
+        messages.success(request, _("Your address is confirmed. What is new comes there."))
+        return redirect("people:show_account")
+    return show(request, "people/confirm_address.html", {"address": request.user.email})
 
 
 @signed_in_page(*ACT)
