@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import NamedTuple
 
@@ -35,8 +36,9 @@ def finish(outcomes: list[Outcome], left_out: list[str]) -> int:
 
 STATIC = {"formatting": ["ruff", "format", "--check", "."], "lint": ["ruff", "check", "."], "types": ["mypy"]}
 FAST = ["pytest", "-m", "not slow and not server and not browser"]
-# A test process for each core, up to eight; what stays together and what comes first is said in conftest.py.
-SPREAD = ["-n", str(min(os.cpu_count() or 2, 8)), "--dist", "loadgroup", "--no-loadscope-reorder"]
+# A test process for each core and one more, for some wait for a server; up to eight. What stays together and what comes
+# first is said in conftest.py.
+SPREAD = ["-n", str(min((os.cpu_count() or 2) + 1, 8)), "--dist", "loadgroup", "--no-loadscope-reorder"]
 
 
 def side_by_side(commands: dict[str, list[str]]) -> list[Outcome]:
@@ -93,15 +95,16 @@ def no_browser() -> str | None:
 
 
 def everything(rest: list[str], *, where: str | None, strict: bool) -> int:
-    """Static checks, then each place that is there; `rest` goes to pytest and narrows what is run."""
+    """Each place that is there, with the static checks beside the first; `rest` goes to pytest and narrows what is run."""
     missing = {name: reason for name, reason in (("postgres", no_postgres()), ("browser", no_browser())) if reason}
     wanted = (where or ("sqlite,postgres" if rest else "sqlite,postgres,browser")).split(",")
     left_out = [reason for name, reason in missing.items() if name in wanted]
     for reason in left_out:
         say(f"\n!! LEFT OUT: {reason}\n")
-    outcomes = [] if rest else side_by_side(STATIC)
-    outcomes += [suite(name, rest) for name in wanted if name not in missing]
-    code = finish(outcomes, left_out)
+    with ThreadPoolExecutor(1) as beside:
+        static = beside.submit(side_by_side, {} if rest else STATIC)
+        suites = [suite(name, rest) for name in wanted if name not in missing]
+    code = finish([*static.result(), *suites], left_out)
     if left_out and strict:
         say("FAILED: nothing may be left out here, and something was.")
         return 1
