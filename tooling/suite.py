@@ -35,6 +35,8 @@ def finish(outcomes: list[Outcome], left_out: list[str]) -> int:
 
 
 STATIC = {"formatting": ["ruff", "format", "--check", "."], "lint": ["ruff", "check", "."], "types": ["mypy"]}
+# Where the time of a whole run went.
+SLOWEST = ["--durations=20", "--durations-min=3"]
 FAST = ["pytest", "-m", "not slow and not server and not browser"]
 # A test process for each core and one more, for some wait for a server; up to eight. What stays together and what comes
 # first is said in conftest.py.
@@ -70,7 +72,7 @@ def pytest(what: str, *arguments: str, wrap: Sequence[str] = (), **env: str) -> 
     say(f"\n== {what}")
     env |= {"LEERKRING_DATA": str(ROOT / ".dev" / "test-data"), "LEERKRING_DATABASE": ""}
     said = ""
-    with child([str(PYTHON), *wrap, "-m", "pytest", *arguments], pipe=True, **env) as process:
+    with child([str(PYTHON), *wrap, "-m", "pytest", *SLOWEST, *arguments], pipe=True, **env) as process:
         assert process.stdout is not None  # noqa: S101  (we asked for a pipe)
         for line in process.stdout:
             print(line, end="", flush=True)
@@ -95,7 +97,7 @@ def no_browser() -> str | None:
 
 
 def everything(rest: list[str], *, where: str | None, strict: bool) -> int:
-    """Each place that is there, with the static checks beside the first; `rest` goes to pytest and narrows what is run."""
+    """Each place that is there, and the static checks beside the first; `rest` goes to pytest and narrows it."""
     missing = {name: reason for name, reason in (("postgres", no_postgres()), ("browser", no_browser())) if reason}
     wanted = (where or ("sqlite,postgres" if rest else "sqlite,postgres,browser")).split(",")
     left_out = [reason for name, reason in missing.items() if name in wanted]
