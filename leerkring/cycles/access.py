@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from leerkring.communities.access import found
 from leerkring.communities.models import Community
 from leerkring.cycles.models import (
+    Ambition,
     Attention,
     Cycle,
     CycleAction,
@@ -25,6 +26,12 @@ from leerkring.people.models import Person
 def cycle_for(person: Person, cycle_id: UUID) -> Cycle:
     """This cycle, if the person may see what its community makes; else as if it did not exist."""
     return found(Cycle.objects.select_related("community"), person, cycle_id)
+
+
+def worded_cycle_for(person: Person, cycle_id: UUID) -> Cycle:
+    """This cycle with the words of its `ambition`, by the same rule."""
+    newest = Ambition.objects.filter(cycle=OuterRef("pk")).order_by("-number").values("text")[:1]
+    return found(Cycle.objects.select_related("community").annotate(ambition=Subquery(newest)), person, cycle_id)
 
 
 def linked_goal_for(person: Person, link_id: UUID) -> CycleGoal:

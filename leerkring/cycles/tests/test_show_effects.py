@@ -69,7 +69,7 @@ def test_questions_to_the_database_do_not_grow(
         measured(cycle, anna, "pupil", f"Line {number}")
         show(author=anna, cycle=cycle, level="school", kind="product", text=f"Thing {number}")
     browser = As(anna)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(10):
         browser.get(address(cycle))
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
 from leerkring.cycles import queries
-from leerkring.cycles.access import cycle_for, evidence_for, require_open
+from leerkring.cycles.access import cycle_for, evidence_for, require_open, worded_cycle_for
 from leerkring.cycles.actions import effects as actions
 from leerkring.cycles.forms import EvidenceForm, RewordEvidenceForm
 from leerkring.cycles.models import Cycle, Evidence
@@ -24,14 +24,13 @@ from leerkring.organisations.rules import Right
 _FIELDS = ("level", "kind", "text")
 
 
-@page(Right.SEE_CONTENT, cycle_for, *READ)
+@page(Right.SEE_CONTENT, worded_cycle_for, *READ)
 def show_effects(request: SignedIn, cycle: Cycle) -> HttpResponse:
     """Three levels side by side; on a phone one below the other."""
     context = {
         "community": cycle.community,
         "cycle": cycle,
         "effects": queries.effects_of(cycle),
-        "ambition": next(iter(queries.ambitions_of(cycle)), None),
         "can_write": not cycle.is_closed and can(request.user, cycle, Right.WRITE_CYCLE),
     }
     return show(request, "cycles/show_effects.html", context)

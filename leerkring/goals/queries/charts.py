@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
 from leerkring.communities.models import Community
 from leerkring.goals.models import About, Goal, Holiday, Indicator, Measurement, Norm, Phase
-from leerkring.goals.queries.goals import holidays_of, indicators_for, indicators_of, newest_norms
+from leerkring.goals.queries.goals import holidays_of, indicators_for, indicators_of, newest_norms, with_norms
 from leerkring.goals.queries.lines import points_of
 from leerkring.goals.queries.marks import Mark, marks_on
 from leerkring.goals.queries.words import (
@@ -104,27 +104,28 @@ def chart_of(
 
 def charts_of(community: Community) -> list[tuple[Indicator, Chart | None]]:
     """Everything the group measures, each with a small chart."""
-    return _charts(list(indicators_of(community)), community, (SMALL,))
+    return _charts(indicators_of(community), community, (SMALL,))
 
 
 def charts_for(goal: Goal) -> list[tuple[Indicator, Chart | None]]:
     """Everything that is measured for a goal, each with its chart, wide and narrow."""
-    return _charts(list(indicators_for(goal)), goal.community, (WIDE, NARROW))
+    return _charts(indicators_for(goal), goal.community, (WIDE, NARROW))
 
 
 def charts_for_goals(community: Community, goals: Sequence[Goal]) -> list[tuple[Indicator, Chart | None]]:
     """What is measured for these goals, and about the group itself, each with a small chart."""
     belongs = Q(goal__in=[goal.pk for goal in goals]) | Q(goal=None, about=About.COMMUNITY)
     found = Indicator.objects.filter(belongs, community=community, ended_at=None).select_related("goal")
-    return _charts(list(found.order_by("-about", "goal__created_at", "created_at", "pk")), community, (SMALL,))
+    return _charts(found.order_by("-about", "goal__created_at", "created_at", "pk"), community, (SMALL,))
 
 
 def _charts(
-    indicators: list[Indicator], community: Community, sizes: Sequence[Size]
+    found: QuerySet[Indicator], community: Community, sizes: Sequence[Size]
 ) -> list[tuple[Indicator, Chart | None]]:
-    """Five more questions to the database, however many indicators; a small chart has no room for marks."""
+    """Five questions to the database, however many indicators; a small chart has no room for marks."""
+    indicators, norms = with_norms(found)
     marks = {} if sizes == (SMALL,) else marks_on(indicators)
-    norms, points = newest_norms(indicators), points_of(indicators)
+    points = points_of(indicators)
     holidays = list(holidays_of(community))
     phases: dict[UUID, list[Phase]] = {}
     for phase in Phase.objects.filter(indicator__in=indicators).order_by("on"):

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from leerkring.communities.models import Community
 from leerkring.goals.models import Goal, Indicator, Measurement, Norm
-from leerkring.goals.queries.goals import goals_of, newest_norms
+from leerkring.goals.queries.goals import OF_NORM, goals_of, newest_norms
 from leerkring.goals.queries.words import LineVoice, norm_words
 from leerkring.goals.rules.control import chart
 from leerkring.goals.rules.drawing import spark
@@ -34,7 +34,6 @@ class GoalLine:
 
 
 _OF_INDICATOR = ("pk", "name", "unit", "counted", "per", "level")
-_OF_NORM = ("number", "low", "high", "by_on")
 
 
 def lines(community: Community, *, most: int | None = None) -> list[GoalLine]:
@@ -52,7 +51,7 @@ def lines_of(goals: Iterable[Goal]) -> list[GoalLine]:
 def _first_of(goals: QuerySet[Goal]) -> list[tuple[Goal, Indicator | None, Norm | None]]:
     """Each goal with its first indicator, and the norm of that which holds now."""
     asked = {f"i_{name}": F(f"indicators__{name}") for name in _OF_INDICATOR}
-    asked |= {f"n_{name}": F(f"indicators__norms__{name}") for name in _OF_NORM}
+    asked |= {f"n_{name}": F(f"indicators__norms__{name}") for name in OF_NORM}
     is_stopped = IsNull(F("indicators__ended_at"), False)
     order = ("created_at", "pk", "is_stopped", "indicators__created_at", "indicators__pk", "-indicators__norms__number")
     found: dict[UUID, tuple[Goal, Indicator | None, Norm | None]] = {}
@@ -68,7 +67,7 @@ def _read_row(goal: Goal) -> tuple[Goal, Indicator | None, Norm | None]:
     if seen["i_pk"] is None or seen["is_stopped"]:
         return goal, None, None
     indicator = Indicator(goal=goal, **{name: seen[f"i_{name}"] for name in _OF_INDICATOR})
-    norm = {name: seen[f"n_{name}"] for name in _OF_NORM}
+    norm = {name: seen[f"n_{name}"] for name in OF_NORM}
     return goal, indicator, Norm(**norm) if norm["number"] else None
 
 

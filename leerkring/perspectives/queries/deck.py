@@ -1,5 +1,6 @@
 """What somebody answers next, and what she answered and wrote herself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leerkring.perspectives.access import Voice, statements_seen_by
@@ -46,15 +47,17 @@ def deck_of(voice: Voice, exploration: Exploration) -> Deck:
     return Deck([statements[number] for number in order], answered, len(statements))
 
 
-def own_statements(voice: Voice, exploration: Exploration) -> list[Statement]:
+def statements_seen(voice: Voice, exploration: Exploration) -> list[Statement]:
+    """All that she may read, also what was taken out, in an order that says nothing: that of their words."""
+    return sorted(statements_seen_by(voice, exploration), key=lambda one: one.text.casefold())
+
+
+def own_statements(voice: Voice, exploration: Exploration, seen: Iterable[Statement]) -> list[Statement]:
     """What she wrote herself, as long as that is known."""
-    own = Statement.objects.filter(exploration=exploration, writer=voice.writer_key(exploration))
-    return sorted(own, key=lambda one: one.text.casefold())
+    writer = voice.writer_key(exploration)
+    return [one for one in seen if one.writer == writer]
 
 
-def statements_to_read(voice: Voice, exploration: Exploration) -> list[Statement]:
+def statements_to_read(exploration: Exploration, seen: Iterable[Statement]) -> list[Statement]:
     """All statements that are in, for reading along; while all write alone, nobody's."""
-    if exploration.is_writing:
-        return []
-    there = statements_seen_by(voice, exploration).filter(hidden_because="")
-    return sorted(there, key=lambda one: one.text.casefold())
+    return [] if exploration.is_writing else [one for one in seen if not one.hidden_because]

@@ -1,6 +1,6 @@
 """What came of it, as everybody who is asked reads it: from what was told, never from the answers themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,18 +116,14 @@ def _viewpoints(shown: Landscape, statements: Mapping[int, Statement]) -> list[V
     ]
 
 
-def silent_aspects(exploration: Exploration) -> list[str]:
+def silent_aspects(exploration: Exploration, seen: Iterable[Statement]) -> list[str]:
     """Sides of the question that no statement touches, as the group marked them."""
-    if exploration.is_writing or not exploration.aspects:
+    if exploration.is_writing:
         return []
-    marks = Statement.objects.filter(exploration=exploration, hidden_because="").values_list("aspects", flat=True)
-    touched = {place for places in marks for place in places}
+    touched = {place for one in seen if not one.hidden_because for place in one.aspects}
     return [str(words) for place, words in enumerate(exploration.aspects) if place not in touched]
 
 
-def taken_out(exploration: Exploration) -> list[Statement]:
+def taken_out(exploration: Exploration, seen: Iterable[Statement]) -> list[Statement]:
     """Statements that the group took out, each with its reason."""
-    if exploration.is_writing:
-        return []
-    gone = Statement.objects.filter(exploration=exploration).exclude(hidden_because="")
-    return sorted(gone, key=lambda one: one.text.casefold())
+    return [] if exploration.is_writing else [one for one in seen if one.hidden_because]

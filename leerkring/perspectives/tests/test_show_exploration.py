@@ -85,5 +85,5 @@ def test_it_costs_few_questions(
     for number, person in enumerate(crowd(8)):
         write(person, answering_now, f"Thought {number}")
     browser = As(bo)
-    with django_assert_max_num_queries(12):  # type: ignore[operator]
+    with django_assert_max_num_queries(10):  # type: ignore[operator]
         browser.get(f"/explorations/{answering_now.pk}/")

@@ -41,7 +41,8 @@ def write_statement(request: HttpRequest, exploration: Exploration, voice: Voice
 @taking_page(*WRITE, leaves_trace=False)
 def mend_statement(request: HttpRequest, exploration: Exploration, voice: Voice) -> HttpResponse:
     """Better words for one's own statement, as long as nobody else answered it; or away with it."""
-    own = {str(one.pk): one for one in queries.own_statements(voice, exploration)}
+    seen = queries.statements_seen(voice, exploration)
+    own = {str(one.pk): one for one in queries.own_statements(voice, exploration, seen)}
     asked = own.get(request.GET.get("statement", ""))
     initial = {"statement": asked.pk, "text": asked.text} if asked else {}
     typed = request.POST if request.method == "POST" else None
@@ -97,19 +98,19 @@ def _refuse(request: HttpRequest, exploration: Exploration, voice: Voice, form: 
 
 
 def _show(request: HttpRequest, exploration: Exploration, voice: Voice, form: StatementForm) -> HttpResponse:
-    own = queries.own_statements(voice, exploration) if voice.may_take_part else []
+    seen = queries.statements_seen(voice, exploration)
     is_answering = voice.may_take_part and not exploration.is_writing and not exploration.is_closed
     results, guests_results = queries.both_results(exploration)
     context = _about(exploration, voice) | {
         "form": form,
-        "own": own,
+        "own": queries.own_statements(voice, exploration, seen) if voice.may_take_part else [],
         "deck": queries.deck_of(voice, exploration) if is_answering else None,
         "turnout": queries.turnout_of(exploration),
         "results": results,
         "guests_results": guests_results,
-        "silent": queries.silent_aspects(exploration),
-        "taken_out": queries.taken_out(exploration),
-        "statements": queries.statements_to_read(voice, exploration),
+        "silent": queries.silent_aspects(exploration, seen),
+        "taken_out": queries.taken_out(exploration, seen),
+        "statements": queries.statements_to_read(exploration, seen),
         "seal": _seal(voice),
     }
     template = "perspectives/visit_exploration.html" if voice.is_guest else "perspectives/show_exploration.html"

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from leerkring.methods.rules import Kind
 from leerkring.perspectives.forms.taking import AnswersForm, StatementForm
 from leerkring.perspectives.models import Statement
-from leerkring.perspectives.queries import deck_of, own_statements, results_of
+from leerkring.perspectives.queries import deck_of, own_statements, results_of, statements_seen
 from leerkring.rooms.actions import exploring
 from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds.base import READY, Act, StepKind
@@ -53,7 +53,7 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     if exploration is None or voice is None or step.state != "open" or exploration.is_closed:
         return shown
     if exploration.is_writing:
-        return shown | {"own": own_statements(voice, exploration)}
+        return shown | {"own": own_statements(voice, exploration, statements_seen(voice, exploration))}
     return shown | {"deck": deck_of(voice, exploration)}
 
 
