@@ -86,6 +86,8 @@ def shots() -> list[Shot]:
         Shot("interpretation", MEMBER, at("cycles:show_interpretation", cycle)),
         Shot("results", MEMBER, at("cycles:show_results", cycle)),
         Shot("goal", MEMBER, at("goals:show_goal", goal)),
+        Shot("drivers", MEMBER, at("drivers:show_diagram", goal)),
+        Shot("effects", MEMBER, at("cycles:show_effects", cycle)),
         Shot("decision", MEMBER, at("decisions:show_decision", decision)),
         Shot("actions", MEMBER, at("commitments:list_actions", circle)),
         Shot("meeting", MEMBER, at("meetings:show_meeting", coming)),
