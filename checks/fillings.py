@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from allauth.account.models import EmailAddress, EmailConfirmationHMAC
@@ -78,7 +79,13 @@ def _addresses(world: World) -> list[Filling]:
         (about, _address_of(world.people[name]), name)
         for about, name in ((OURS, "member"), (FOREIGN, "foreign member"))
     ]
-    return [Filling(about, EmailConfirmationHMAC(row).key, name) for about, row, name in rows]
+    return [Filling(about, _key_of(row), name) for about, row, name in rows]
+
+
+@cache
+def _key_of(row: EmailAddress) -> str:
+    """The moment stands in it, so it is made once."""
+    return str(EmailConfirmationHMAC(row).key)
 
 
 def _address_of(person: Person) -> EmailAddress:

@@ -38,9 +38,8 @@ STATIC = {"formatting": ["ruff", "format", "--check", "."], "lint": ["ruff", "ch
 # Where the time of a whole run went.
 SLOWEST = ["--durations=20", "--durations-min=3"]
 FAST = ["pytest", "-m", "not slow and not server and not browser"]
-# A test process for each core and one more, for some wait for a server; up to eight. What stays together and what comes
-# first is said in conftest.py.
-SPREAD = ["-n", str(min((os.cpu_count() or 2) + 1, 8)), "--dist", "loadgroup", "--no-loadscope-reorder"]
+# A test process for each core, up to eight; what stays together and what comes first is said in conftest.py.
+SPREAD = ["-n", str(min(os.cpu_count() or 2, 8)), "--dist", "loadgroup", "--no-loadscope-reorder"]
 
 
 def side_by_side(commands: dict[str, list[str]]) -> list[Outcome]:

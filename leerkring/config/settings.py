@@ -161,6 +161,8 @@ MFA_FORMS = {
 MFA_SUPPORTED_TYPES = ["webauthn"]
 MFA_RATE_LIMITS = {"webauthn_login": None}
 MFA_PASSKEY_LOGIN_ENABLED = True
+# A passkey is a way in of its own; an address is only where news goes.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
 
 LANGUAGE_CODE = "nl"

@@ -12,6 +12,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from leerkring.conftest import As
+from leerkring.people.actions import change_account
 from leerkring.people.models import Person
 from leerkring.people.tests.conftest import stranger
 from leerkring.people.tests.device import Device
@@ -109,6 +110,13 @@ def test_nonsense_is_not_kept_as_a_passkey(pia: Person, credential: str) -> None
     assert browser.get("/account/passkeys/add/").status_code == 200
     assert browser.send("/account/passkeys/add/", name="Phone", credential=credential).status_code == 422
     assert not Authenticator.objects.exists()
+
+
+def test_an_address_that_is_not_confirmed_stands_in_nobodys_way(pia: Person) -> None:
+    change_account(person=pia, email="pia@school.example", given_name="Pia", family_name="", language="en", digest="")
+    browser = As(pia)
+    just_confirmed(browser, pia)
+    assert browser.get("/account/passkeys/add/").status_code == 200
 
 
 @pytest.mark.parametrize("credential", NONSENSE)
