@@ -26,7 +26,7 @@ def choosing(community: Community, member: Person) -> list[str]:
         options=["Lezen", "Rekenen", "Ouders"],
         seats=1,
     )
-    line = Indicator.objects.filter(goal__community=community).earliest("pk")
+    line = Indicator.objects.filter(goal__community=community).earliest("created_at")
     day = timezone.localdate() + dt.timedelta(days=30)
     adjustment = goals.adjust(author=member, indicator=line, kind="action", words="Wij bellen iedereen.", review_on=day)
     return [f"/choices/{prepared.pk}/?at=prepared", f"/adjustments/{adjustment.pk}/", _ended(community, member)]

@@ -25,7 +25,7 @@ def test_what_was_chosen_stands_in_the_form(indicator: Indicator, anna: Person) 
 
 
 def test_what_a_value_is_stays_once_it_was_measured(measurement: Measurement, anna: Person) -> None:
-    response = As(anna).send(address(measurement.indicator), **better(measurement.indicator, counted="share"))
+    response = As(anna).send(address(measurement.indicator), **better(measurement.indicator, counted="share", unit=""))
     assert response.status_code == 422
     assert b"what a value is stays as it is" in response.content
 
