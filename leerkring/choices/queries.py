@@ -102,7 +102,6 @@ class Line:
     word: str = ""
     half: bool | None = None
     from_shares: bool | None = None
-    percent: int | None = None
     is_mine: bool = False
 
 
@@ -124,7 +123,6 @@ def lines_of(choice: Choice, mine: Sequence[int] = (), told: Told | None = None)
                 _at(told.get("words"), place) or "",
                 _at(told.get("half"), place),
                 story.get("from_shares"),
-                story.get("percent"),
                 place in mine,
             )
         )

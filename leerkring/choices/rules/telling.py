@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from fractions import Fraction
 
 from leerkring.choices.rules.committee import Outcome, choose
 from leerkring.choices.rules.profile import Profile
 from leerkring.choices.rules.ranking import Ballot, ranked
-from leerkring.choices.rules.steps import Phase, Rule, Step
+from leerkring.choices.rules.steps import Phase, Rule
 
 TIES_FROM = 5
 ORDER_FROM, ORDER_TIES_FROM = 5, 6
@@ -37,12 +36,10 @@ class Word(StrEnum):
 
 @dataclass(frozen=True)
 class Bought:
-    """One chosen theme: how it was paid for, and the largest part of a share that it cost anybody, in percents."""
+    """One chosen theme, and whether its supporters could pay for it from their shares."""
 
     theme: int
-    # Whether its supporters paid for it from their shares; nothing where that would say who supports it.
-    from_shares: bool | None
-    percent: int | None = None
+    from_shares: bool
 
 
 @dataclass(frozen=True)
@@ -108,6 +105,9 @@ def tell_chosen(profile: Profile, seats: int, rule: Rule) -> Chosen:
     if voters < COUNTS_FROM:
         return Chosen(voters, outcome.committee, tie, half)
     support = [many if may_be_told(many, voters) else None for many in profile.approvals]
+    if any(support[theme] is None for theme in outcome.committee):
+        # What was chosen depends on every supporter: beside a number that is hidden the others say what it hides.
+        support = [None] * len(support)
     return Chosen(
         voters,
         [step.theme for step in outcome.steps],
@@ -115,25 +115,15 @@ def tell_chosen(profile: Profile, seats: int, rule: Rule) -> Chosen:
         half,
         support,
         [word_for(many, voters) for many in profile.approvals],
-        _story(outcome, voters, support) if rule == Rule.EQUAL_SHARES else [],
+        _story(outcome, support) if rule == Rule.EQUAL_SHARES else [],
     )
 
 
-def _story(outcome: Outcome, voters: int, support: Sequence[int | None]) -> list[Bought]:
-    share = Fraction(outcome.seats, voters)
-    return [
-        _bought(step, share) if support[step.theme] is not None else Bought(step.theme, None) for step in outcome.steps
-    ]
-
-
-def _bought(step: Step, share: Fraction) -> Bought:
-    is_paid = step.phase == Phase.SHARES
-    return Bought(step.theme, is_paid, _rounded(step.price / share) if is_paid else None)
-
-
-def _rounded(part: Fraction) -> int:
-    """In percents, by fives."""
-    return max(5, 5 * round(20 * part))
+def _story(outcome: Outcome, support: Sequence[int | None]) -> list[Bought]:
+    """How each was paid for, where the numbers are told. Not what it cost: that says too much even where rounded."""
+    if any(support[step.theme] is None for step in outcome.steps):
+        return []
+    return [Bought(step.theme, step.phase == Phase.SHARES) for step in outcome.steps]
 
 
 def own_part(profile: Profile, seats: int, rule: Rule, ballot: frozenset[int]) -> Own:

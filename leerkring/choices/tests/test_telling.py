@@ -83,16 +83,24 @@ def test_eight_hear_the_outcome_the_tie_and_halves() -> None:
 
 
 def test_from_fifteen_on_numbers_are_told_where_they_hide_nobody() -> None:
+    told = tell_chosen(Profile.of(4, [{0, 1}] * 9 + [{2}] * 6 + [{2, 3}]), 2, Rule.EQUAL_SHARES)
+    assert told.support == [9, 9, 7, None]
+    assert told.words == [Word.SOME, Word.SOME, Word.SOME, Word.FEW]
+    assert told.bought == [Bought(0, True), Bought(2, False)]
+
+
+def test_all_numbers_of_what_was_chosen_are_told_or_none() -> None:
     told = tell_chosen(Profile.of(4, [{0, 1}] * 9 + [{0, 2}] * 6 + [{0}] * 1), 2, Rule.EQUAL_SHARES)
-    assert told.support == [None, 9, 6, None]
+    assert (told.support, told.bought) == ([None] * 4, [])
     assert told.words == [Word.NEARLY_ALL, Word.SOME, Word.SOME, Word.FEW]
-    # Nearly everybody supports it: whether they could pay for it would say whether all do.
-    assert told.bought == [Bought(0, None), Bought(1, False)]
 
 
-def test_a_part_of_a_share_is_told_by_fives() -> None:
-    told = tell_chosen(Profile.of(2, [{0}] * 10 + [{1}] * 10), 2, Rule.EQUAL_SHARES)
-    assert [(one.theme, one.percent) for one in told.bought] == [(0, 100), (1, 100)]
+def test_whether_all_others_support_a_theme_changes_nothing_that_is_told() -> None:
+    """What the second theme cost gave it away once: only where all others had paid for the first it cost so little."""
+    all_others = [{1}, *[{0, 1}] * 7, *[{0, 3}] * 7]
+    all_but_one = [{1}, *[{0, 1}] * 7, *[{0, 3}] * 6, {3}]
+    one, other = (tell_chosen(Profile.of(4, ballots), 3, Rule.EQUAL_SHARES) for ballots in (all_others, all_but_one))
+    assert repr(one) == repr(other)
 
 
 def test_one_hears_what_ones_own_support_bought() -> None:
