@@ -114,6 +114,8 @@ def marks_a_change(nadia: WithKeys) -> None:
 
 def test_a_file_whose_faults_are_mended(nadia: WithKeys, tmp_path: Path) -> None:
     file = tmp_path / "thuis.csv"
+    # The browser hands choosers over from now on; asked for at the moment itself, that may come too late.
+    nadia.page.on("filechooser", lambda chooser: None)
     comes_in(nadia)
     nadia.follows("Goals")
     nadia.follows("Ouders die we zelden zien")
@@ -121,7 +123,7 @@ def test_a_file_whose_faults_are_mended(nadia: WithKeys, tmp_path: Path) -> None
     nadia.follows("Read them from a file")
     for lines, fault in (
         ("31-2-2024;11;\n4-3-2024;=A1;\n", "=A1"),
-        ("31-2-2024;11;\n4-3-2024;12;\n", "31-2-2024"),
+        ("28-2-2024;twintig;\n4-3-2024;12;\n", "twintig"),
         ("28-2-2024;11;\n4-3-2024;12;bij de voetbalclub\n", ""),
     ):
         file.write_text(f"dag;waarde;opmerking\n{lines}", encoding="utf-8")

@@ -64,7 +64,10 @@ def test_a_leader_sees_frame_and_rhythm(somebody: OpenFor, circle: str) -> None:
     wim.goes_to("/leader/")
     wim.clicks("Ouders erbij")
     wim.is_at("Conditions")
-    wim.reads("You see the frame, the rhythm, and what the group asks of you.")
+    wim.reads(
+        "You see the frame, the rhythm, and what the group asks of you. "
+        "What the group makes, it shows itself when it is ready to."
+    )
     wim.reads("Geen extra avonden boven de jaartaak.")
     wim.does_not_read(*MADE)
     wim.turns_to("Charter")
@@ -111,7 +114,7 @@ def test_the_group_sees_what_its_leader_sees(somebody: OpenFor, circle: str) -> 
     marieke.goes_to(f"{circle}charter/")
     marieke.clicks("Look at that page yourself")
     marieke.reads(
-        "This is what your leaders see: the frame, how often you meet, "
+        "This is what your leaders see: the frame, how often you meet, what you ask of them, "
         "and nothing of what you write, decide or measure."
     )
     marieke.does_not_read(*MADE)
