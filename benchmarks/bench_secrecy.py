@@ -10,6 +10,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sized
+from functools import partial
 from itertools import combinations_with_replacement
 
 from leerkring.choices.rules.steps import Rule
@@ -31,7 +32,7 @@ def attacks() -> Iterator[Attack]:
     yield "answers to a statement", True, attack_answers
     yield "secret majority", True, attack_count
     for options in (2, 3, 4):
-        yield f"poll, {options} answers", True, lambda people, options=options: attack_poll(people, options)  # type: ignore[misc]
+        yield f"poll, {options} answers", True, partial(attack_poll, options=options)
     yield "order of 3", True, lambda people: attack_order(people, 3)
     yield "order of 4", False, lambda people: attack_order(people, 4, few=SOME // 6)
     for rule in (Rule.EQUAL_SHARES, Rule.APPROVAL):
@@ -72,18 +73,18 @@ def _choice(rule: Rule, themes: int, seats: int) -> Attack:
 
 
 def main(largest: int) -> int:
-    recovered = 0
+    whole = 0
     for name, is_whole, attack in attacks():
         start, found = time.process_time(), {people: len(attack(people)) for people in range(SMALLEST, largest + 1)}
-        recovered += sum(found.values())
+        whole += sum(found.values())
         extent = "every vote" if is_whole else "some by chance" if "order" in name else f"every vote up to {WHOLE}"
         seconds = time.process_time() - start
         print(f"{name:<28} {sum(found.values()):>3} recovered   {extent:<22} {seconds:7.1f} s CPU", flush=True)
         for people, many in found.items():
             if many:
                 print(f"    {many} in a group of {people}")
-    print(f"groups of {SMALLEST} to {largest}: {recovered} recovered")
-    return 1 if recovered else 0
+    print(f"groups of {SMALLEST} to {largest}: {whole} recovered")
+    return 1 if whole else 0
 
 
 if __name__ == "__main__":

@@ -1,17 +1,16 @@
 """The shape of what a group asks for, of an answer, of what it strengthens, and of what it takes from a vote."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.accountability import queries
 from leerkring.choices.models import Choice
+from leerkring.communities.forms import refuse_past
 from leerkring.goals.models import Indicator
-from leerkring.kit.forms import Day, Form, Line, Text
+from leerkring.kit.forms import Day, Form, Line, Text, offer
 
 
 class NeedForm(Form):
@@ -29,13 +28,7 @@ class AnswerForm(Form):
     """What the leader says about it, and by when."""
 
     text = Text(label=_("Your answer"), rows=4, help_text=_("Yes, no, or not yet: with the reason, it is clear."))
-    by_on = Day(label=_("By when is it there, or do they hear more?"))
-
-    def clean_by_on(self) -> dt.date:
-        on: dt.date = self.cleaned_data["by_on"]
-        if on < timezone.localdate():
-            raise ValidationError(_("This day has passed. Choose today or a later day."))
-        return on
+    by_on = Day(label=_("By when is it there, or do they hear more?"), validators=[refuse_past])
 
 
 class EndForm(Form):
@@ -72,10 +65,9 @@ class TakeForm(Form):
     def __init__(self, *args: Any, choice: Choice, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         counted = queries.counts_told(choice)
-        answers, line = self.fields["answers"], self.fields["indicator"]
-        answers.choices = [(one.place, f"{one.words}: {one.number}") for one in counted]  # type: ignore[attr-defined]
-        line.queryset = queries.shares_of(choice.community)  # type: ignore[attr-defined]
-        line.label_from_instance = lambda one: one.name  # type: ignore[attr-defined]
+        told = [(one.place, f"{one.words}: {one.number}") for one in counted]
+        self.fields["answers"].choices = told  # type: ignore[attr-defined]
+        offer(self, "indicator", queries.shares_of(choice.community), "name")
         self.adds_up = choice.is_poll
 
     def clean_answers(self) -> list[int]:

@@ -1,26 +1,18 @@
 """The shape of what is filled in about choices."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.choices.models import Choice, Kind
+from leerkring.communities.forms import refuse_past
 from leerkring.communities.models import Audience
 from leerkring.kit.forms import LINE, Day, Form, Line, Text
-from leerkring.kit.languages import LANGUAGES
 
 MOST_OPTIONS, MOST_ANSWERS = 60, 8
-
-
-def refuse_past(day: dt.date) -> None:
-    """A day to do something by is today or later."""
-    if day < timezone.localdate():
-        raise ValidationError(_("This day has passed. Choose today or a later day."))
 
 
 class Options(Text):
@@ -173,9 +165,3 @@ def voted(choice: Choice, ballot: list[int]) -> dict[str, Any]:
         return {f"place_{option}": number for number, option in enumerate(ballot, start=1)}
     places = [str(place) for place in ballot]
     return {"ballot": places[0] if choice.is_poll and places else places}
-
-
-class LanguageForm(Form):
-    """The language of a guest's pages."""
-
-    language = forms.ChoiceField(label=_("Language"), choices=list(LANGUAGES.items()))

@@ -9,19 +9,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation.trans_real import parse_accept_lang_header
 
 from leerkring.choices import access, actions, queries
 from leerkring.choices.access import Voter, voters_page
-from leerkring.choices.forms import ChangeForm, ChoiceForm, LanguageForm, PollForm, VoteForm, voted
+from leerkring.choices.forms import ChangeForm, ChoiceForm, PollForm, VoteForm, voted
 from leerkring.choices.models import Choice, Kind
 from leerkring.choices.pictures import picture_of
 from leerkring.choices.rules.telling import Own
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.asked import people_asked
 from leerkring.communities.models import Community
-from leerkring.kit.guests import receive_guest
-from leerkring.kit.languages import LANGUAGES, nearest_language
+from leerkring.kit.guests import LanguageForm, asked_language, receive_guest
+from leerkring.kit.languages import LANGUAGES
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, open_page, show, show_form
 from leerkring.organisations.rules import Right
 
@@ -197,7 +196,7 @@ def join_choice(request: HttpRequest, token: str) -> HttpResponse:
     choice = access.choices().filter(guests_token=token).first() if token else None
     if choice is None or choice.is_prepared:
         return show(request, "choices/unknown_choice.html", {"status": 404}, status=404)
-    language = _language_of(request)
+    language = asked_language(request)
     receive_guest(request, language)
     form = LanguageForm(request.POST or None)
     if form.is_valid():
@@ -208,9 +207,3 @@ def join_choice(request: HttpRequest, token: str) -> HttpResponse:
     response = show_form(request, "choices/join_choice.html", context)
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _language_of(request: HttpRequest) -> str:
-    asked = [language for language, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
-    chosen = request.POST.get("language") or request.GET.get("in", "")
-    return nearest_language([chosen, *asked])

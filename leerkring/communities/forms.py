@@ -28,6 +28,12 @@ SECTION_QUESTIONS = {
 }
 
 
+def refuse_past(day: dt.date) -> None:
+    """A day to do something by is today or later."""
+    if day < timezone.localdate():
+        raise ValidationError(_("This day has passed. Choose today or a later day."))
+
+
 class SchoolsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Schools, by their name."""
 

@@ -17,7 +17,7 @@ from leerkring.cycles import queries
 from leerkring.cycles.models import Cycle, EvidenceKind, Inquiry, Source, SourceKind
 from leerkring.cycles.rules import MOST_COLUMNS, MOST_ROWS, STEPS, is_too_large, table_of
 from leerkring.goals.models import Goal, Level
-from leerkring.kit.forms import LONG, Day, Form, Line, Text
+from leerkring.kit.forms import LONG, Day, Form, Line, Text, offer
 
 
 class StartForm(Form):
@@ -35,8 +35,8 @@ class StartForm(Form):
 
     def __init__(self, *args: Any, before: Cycle | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "goals", queries.goals_that_go_on(before) if before else Goal.objects.none(), "text")
-        _offer(self, "actions", queries.unfinished_actions(before) if before else Action.objects.none(), "what")
+        offer(self, "goals", queries.goals_that_go_on(before) if before else Goal.objects.none(), "text")
+        offer(self, "actions", queries.unfinished_actions(before) if before else Action.objects.none(), "what")
 
 
 class MoveForm(Form):
@@ -83,7 +83,7 @@ class ChooseGoalsForm(Form):
 
     def __init__(self, *args: Any, cycle: Cycle, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "goals", queries.goals_to_link(cycle), "text")
+        offer(self, "goals", queries.goals_to_link(cycle), "text")
 
 
 class ChooseActionsForm(Form):
@@ -95,7 +95,7 @@ class ChooseActionsForm(Form):
 
     def __init__(self, *args: Any, cycle: Cycle, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "actions", queries.actions_to_link(cycle), "what")
+        offer(self, "actions", queries.actions_to_link(cycle), "what")
 
 
 class InquiryForm(Form):
@@ -140,7 +140,7 @@ class SourceForm(Form):
 
     def __init__(self, *args: Any, cycle: Cycle, changing: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _offer(self, "inquiry", queries.inquiries_of(cycle), "text")
+        offer(self, "inquiry", queries.inquiries_of(cycle), "text")
         if changing:
             # A file stays the file it is.
             self.fields.pop("file", None)
@@ -272,9 +272,8 @@ class EvidenceForm(Form):
     def __init__(self, *args: Any, cycle: Cycle, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         results = Result.objects.filter(action__in=cycle.actions.values("action")).order_by("created_at")
-        _offer(self, "result", results, "text")
-        self.fields["result"].label_from_instance = lambda one: one.text[:100]  # type: ignore[attr-defined]
-        _offer(self, "source", queries.sources_of(cycle), "title")
+        offer(self, "result", results, "text", most=100)
+        offer(self, "source", queries.sources_of(cycle), "title")
 
 
 class RewordEvidenceForm(EvidenceForm):
@@ -291,9 +290,3 @@ def _megabytes(size: int) -> str:
     """A size in bytes as people say it, rounded up: 10 MB, 10.1 MB."""
     tenths = -(-size * 10 // 1024**2)
     return gettext("%(number)s MB") % {"number": formats.number_format(tenths / 10 if tenths % 10 else tenths // 10)}
-
-
-def _offer(form: Form, name: str, things: Any, words: str) -> None:
-    field = form.fields[name]
-    field.queryset = things  # type: ignore[attr-defined]
-    field.label_from_instance = lambda thing: getattr(thing, words)  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.communities.forms import refuse_past
 from leerkring.communities.models import Community
 from leerkring.communities.queries import members_of
 from leerkring.decisions.models import QUORUMS, Phase, Stand, Voice, Vote, Way
@@ -18,12 +19,6 @@ from leerkring.kit.forms import Day, Form, Line, Text
 from leerkring.people.models import Person
 
 KEEP, END = "keep", "end"
-
-
-def refuse_past(day: dt.date) -> None:
-    """A day to do something by is today or later."""
-    if day < timezone.localdate():
-        raise ValidationError(_("This day has passed. Choose today or a later day."))
 
 
 def refuse_today(day: dt.date) -> None:

@@ -38,34 +38,22 @@ class BranchForm(kit.Form):
     )
 
 
-class BranchChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """One of the drivers, by its words."""
-
-    def label_from_instance(self, obj: Branch) -> str:
-        return obj.words
-
-
 class ChangeBranchForm(BranchForm):
     """Say it better or hang it elsewhere; `number` is the version it started from."""
 
     number = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
-    above = BranchChoice(Branch.objects.none(), label=_("On which driver does it hang?"), required=False)
+    above: "forms.ModelChoiceField[Branch]" = forms.ModelChoiceField(
+        Branch.objects.none(), label=_("On which driver does it hang?"), required=False
+    )
 
     def __init__(self, *args: Any, branch: Branch, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         places, field = queries.places_for(branch), self.fields["above"]
-        field.queryset = Branch.objects.filter(pk__in=[one.pk for one in places])  # type: ignore[attr-defined]
+        kit.offer(self, "above", Branch.objects.filter(pk__in=[one.pk for one in places]), "words")
         field.required = branch.is_idea
         field.empty_label = None if branch.is_idea else _("On none: it stands next to the goal")  # type: ignore[attr-defined]
         if not places:
             del self.fields["above"]
-
-
-class LineChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """One of the lines of the goal, by its name."""
-
-    def label_from_instance(self, obj: Indicator) -> str:
-        return obj.name
 
 
 class PlanForm(kit.Form):
@@ -85,13 +73,15 @@ class PlanForm(kit.Form):
         help_text=_("So exact that you can see later whether it came out. A guess that turns out wrong teaches most."),
     )
     look_on = kit.Day(label=_("When do you look at what came out?"))
-    indicator = LineChoice(Indicator.objects.none(), label=_("In which line would you see it?"), empty_label=None)
+    indicator: "forms.ModelChoiceField[Indicator]" = forms.ModelChoiceField(
+        Indicator.objects.none(), label=_("In which line would you see it?"), empty_label=None
+    )
 
     def __init__(self, *args: Any, goal: Goal, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["who"].queryset = members_of(goal.community)  # type: ignore[attr-defined]
         lines = indicators_for(goal)
-        self.fields["indicator"].queryset = lines  # type: ignore[attr-defined]
+        kit.offer(self, "indicator", lines, "name")
         first = lines.first()
         if first is None:
             del self.fields["indicator"]

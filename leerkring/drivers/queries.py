@@ -13,7 +13,7 @@ from leerkring.communities.models import MembershipKind
 from leerkring.drivers.models import Branch, BranchKind, Trial, Wording
 from leerkring.drivers.rules import Twig, grown
 from leerkring.goals.models import Goal, Indicator
-from leerkring.goals.queries import Mark, day_words, indicators_for, newest_norms, norm_words
+from leerkring.goals.queries import Mark, day_words, indicators_for, norm_words, with_norms
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Diagram:
 
 
 def diagram_of(goal: Goal) -> Diagram:
-    """Everything of one goal in four questions to the database."""
+    """Everything of one goal in three questions to the database."""
     branches = list(Branch.objects.filter(goal=goal).order_by("created_at", "pk"))
     gone = {one.pk for one in branches if one.removed_at is not None}
     trials: dict[UUID, list[Trial]] = {}
@@ -43,8 +43,7 @@ def diagram_of(goal: Goal) -> Diagram:
 
 def aims_of(goal: Goal) -> list[tuple[Indicator, str]]:
     """How much and by when: each line of the goal with the norm that holds."""
-    indicators = list(indicators_for(goal))
-    norms = newest_norms(indicators)
+    indicators, norms = with_norms(indicators_for(goal))
     return [
         (one, norm_words(norms[one.pk].bounds, one.unit, norms[one.pk].by_on) if one.pk in norms else "")
         for one in indicators

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.kit.sentences import speak_kindly
@@ -20,6 +21,13 @@ def refuse_invisible(value: str) -> None:
     """No control characters or hidden direction marks: they make a text say something else than it shows."""
     if _INVISIBLE.search(value):
         raise ValidationError(_("There is an invisible character in this text. Type it again, please."))
+
+
+def offer(form: forms.Form, name: str, things: QuerySet[Any], words: str, most: int | None = None) -> None:
+    """What can be chosen in a field of a form, each by these words of it; of long ones the beginning."""
+    field = form.fields[name]
+    field.queryset = things  # type: ignore[attr-defined]
+    field.label_from_instance = lambda thing: getattr(thing, words)[:most]  # type: ignore[attr-defined]
 
 
 class Form(forms.Form):

@@ -5,9 +5,14 @@ from functools import partial, wraps
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation.trans_real import parse_accept_lang_header
 
+from leerkring.kit.forms import Form
+from leerkring.kit.languages import LANGUAGES, nearest_language
 from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in, untraced
 
 Thing = TypeVar("Thing")
@@ -26,6 +31,19 @@ class Asked(Protocol):
 
 
 Taker = TypeVar("Taker", bound=Asked)
+
+
+class LanguageForm(Form):
+    """The language of a guest's pages."""
+
+    language = forms.ChoiceField(label=_("Language"), choices=list(LANGUAGES.items()))
+
+
+def asked_language(request: HttpRequest) -> str:
+    """What a guest's pages speak: what she chose, then what her phone asks for, then what is spoken here."""
+    asked = [language for language, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
+    chosen = request.POST.get("language") or request.GET.get("in", "")
+    return nearest_language([chosen, *asked], otherwise=nearest_language([translation.get_language() or ""]))
 
 
 def receive_guest(request: HttpRequest, language: str) -> None:

@@ -79,9 +79,10 @@ def take_out(*, author: Person, branch: Branch) -> Branch:
 def put_back(*, author: Person, branch: Branch) -> Branch:
     """It stands in the diagram again, with everything that hung below it."""
     require(author, branch, Right.WRITE_GOALS)
-    branch.removed_at = None
-    branch.save(update_fields=["removed_at"])
-    return noted(author, "put back", branch)
+    now = _locked(branch)
+    now.removed_at = None
+    now.save(update_fields=["removed_at"])
+    return noted(author, "put back", now)
 
 
 def require_open(goal: Goal) -> None:

@@ -45,7 +45,7 @@ def split_driver(request: SignedIn, driver: Branch) -> HttpResponse:
     if form.is_valid():
         part = actions.split_driver(author=request.user, driver=driver, **form.cleaned_data)
         return _added(request, part, _("It stands in your diagram. What could you try for it?"))
-    return show_form(request, "drivers/split_driver.html", _about(driver, form))
+    return show_form(request, "drivers/split_driver.html", about(driver, form))
 
 
 @page(Right.WRITE_GOALS, access.branch_for, *WRITE)
@@ -55,14 +55,14 @@ def add_idea(request: SignedIn, driver: Branch) -> HttpResponse:
     if form.is_valid():
         idea = actions.add_idea(author=request.user, driver=driver, **form.cleaned_data)
         return _added(request, idea, _("It stands in your diagram. How could you try it in the small?"))
-    return show_form(request, "drivers/add_idea.html", _about(driver, form))
+    return show_form(request, "drivers/add_idea.html", about(driver, form))
 
 
 @page(Right.SEE_CONTENT, access.branch_for, *READ)
 def show_branch(request: SignedIn, branch: Branch) -> HttpResponse:
     """One driver with what hangs on it, or one idea with its small tests; and how it read before."""
     trials = list(queries.trials_of(branch)) if branch.is_idea else []
-    context = _about(branch) | {
+    context = about(branch) | {
         "below": [] if branch.is_idea else queries.below(branch),
         "trials": trials,
         "is_tried": any(trial.is_open for trial in trials),
@@ -82,7 +82,7 @@ def change_branch(request: SignedIn, branch: Branch) -> HttpResponse:
         actions.change_branch(author=request.user, branch=branch, **told)
         ask_about_names(request, told["words"], told["meaning"])
         return redirect("drivers:show_branch", branch.pk)
-    return show_form(request, "drivers/change_branch.html", _about(branch, form))
+    return show_form(request, "drivers/change_branch.html", about(branch, form))
 
 
 @page(Right.WRITE_GOALS, access.branch_for, *WRITE)
@@ -92,7 +92,7 @@ def take_out_branch(request: SignedIn, branch: Branch) -> HttpResponse:
         actions.take_out(author=request.user, branch=branch)
         messages.success(request, _("Taken out. Below your diagram you can put it back."))
         return redirect("drivers:show_diagram", branch.goal_id)
-    context = _about(branch) | {"hanging": queries.below(branch).exists()}
+    context = about(branch) | {"hanging": queries.below(branch).exists()}
     return show(request, "drivers/take_out_branch.html", context)
 
 
@@ -104,7 +104,8 @@ def put_back_branch(request: SignedIn, branch: Branch) -> HttpResponse:
     return redirect("drivers:show_diagram", branch.goal_id)
 
 
-def _about(branch: Branch, form: object = None) -> dict[str, object]:
+def about(branch: Branch, form: object = None) -> dict[str, object]:
+    """What every page about a driver or an idea shows."""
     return {"community": branch.community, "goal": branch.goal, "branch": branch, "form": form}
 
 

@@ -12,6 +12,7 @@ from leerkring.communities.queries import agreements_of
 from leerkring.drivers import access, actions, queries
 from leerkring.drivers.forms import ChangePlanForm, ChooseForm, DoForm, PlanForm, StudyForm
 from leerkring.drivers.models import Branch, Ending, Trial
+from leerkring.drivers.views.branches import about
 from leerkring.goals.forms.asking import ask_about_names
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
@@ -30,7 +31,7 @@ def plan_trial(request: SignedIn, idea: Branch) -> HttpResponse:
         messages.success(request, _("Planned. What you expect is written down: later you lay it beside what came out."))
         ask_about_names(request, trial.what, trial.predicted)
         return redirect("drivers:show_trial", trial.pk)
-    return show_form(request, "drivers/plan_trial.html", _of_idea(idea, form) | {"after": after})
+    return show_form(request, "drivers/plan_trial.html", about(idea, form) | {"after": after})
 
 
 def _earlier(idea: Branch, asked: str) -> Trial | None:
@@ -118,10 +119,6 @@ def remove_trial(request: SignedIn, trial: Trial) -> HttpResponse:
         messages.success(request, _("Removed."))
         return redirect("drivers:show_branch", idea)
     return show(request, "drivers/remove_trial.html", _about(trial))
-
-
-def _of_idea(idea: Branch, form: object) -> dict[str, object]:
-    return {"community": idea.community, "goal": idea.goal, "branch": idea, "form": form}
 
 
 def _about(trial: Trial, form: object = None) -> dict[str, object]:

@@ -22,11 +22,11 @@ from leerkring.goals.queries.goals import (
     indicators_with_measurements,
     let_go_goals,
     measurements_of,
-    newest_norms,
     norms_of,
     phases_of,
     stopped_indicators,
     values_known,
+    with_norms,
 )
 from leerkring.goals.queries.lines import GoalLine, lines, lines_of, lines_of_indicators
 from leerkring.goals.queries.marks import Mark, marks_on
@@ -59,7 +59,6 @@ __all__ = [
     "lines_of_indicators",
     "marks_on",
     "measurements_of",
-    "newest_norms",
     "norm_words",
     "norms_of",
     "number_words",
@@ -71,4 +70,5 @@ __all__ = [
     "to_look_at",
     "value_words",
     "values_known",
+    "with_norms",
 ]

@@ -7,11 +7,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.utils.translation.trans_real import parse_accept_lang_header
 
 from leerkring.communities.access import can
+from leerkring.kit.guests import asked_language
 from leerkring.kit.kept import seal_of
-from leerkring.kit.languages import LANGUAGES, nearest_language
+from leerkring.kit.languages import LANGUAGES
 from leerkring.kit.pages import ACT, OURS, READ, WRITE, device_seal, is_from_script, open_page, show, show_form
 from leerkring.organisations.rules import Right
 from leerkring.perspectives import queries
@@ -77,8 +77,7 @@ def answer_statements(request: HttpRequest, exploration: Exploration, voice: Voi
 @open_page(*READ)
 def come_by_link(request: HttpRequest, token: str) -> HttpResponse:
     """A guest comes in: her browser keeps a secret for this one exploration, and the language she reads."""
-    asked = [language for language, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
-    language = nearest_language([request.GET.get("in", ""), *asked], otherwise=nearest_language([get_language()]))
+    language = asked_language(request)
     exploration = exploration_of_token(token)
     if exploration is None:
         request.is_guest = True  # type: ignore[attr-defined]

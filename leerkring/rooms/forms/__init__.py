@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.kit.forms import Form, Line, Text
+from leerkring.kit.guests import LanguageForm
 from leerkring.rooms.access import Visitor
 from leerkring.rooms.models import Card, Seat, Step
 from leerkring.rooms.queries import seats_of, source_cards, weighed
-from leerkring.rooms.rules import LANGUAGES
 
 MOST_DOTS = 20
 
@@ -152,16 +152,14 @@ class CodeForm(Form):
     code = Line(label=_("The code on the board"), max_length=40)
 
 
-class LanguageForm(Form):
-    """The language of a guest's pages."""
-
-    language = forms.ChoiceField(choices=list(LANGUAGES.items()), widget=forms.HiddenInput)
-
-
 class GuestForm(LanguageForm):
     """A guest says what to call her."""
 
     name = Line(label=_("What is your first name?"), max_length=40)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["language"].widget = forms.HiddenInput()
 
 
 class ShareForm(Form):

@@ -1,6 +1,5 @@
 """Arithmetic of the room, without Django: how far a step is, its clock, and who works with whom, outcomes."""
 
-from leerkring.kit.languages import LANGUAGES, nearest_language
 from leerkring.rooms.rules.clock import Clock, clock_of, usual_minutes
 from leerkring.rooms.rules.dealing import dealt
 from leerkring.rooms.rules.designing import (
@@ -18,7 +17,6 @@ from leerkring.rooms.rules.teams import teams
 
 __all__ = [
     "CODE_LENGTH",
-    "LANGUAGES",
     "SIGNS",
     "Clock",
     "Fit",
@@ -38,7 +36,6 @@ __all__ = [
     "dealt",
     "fit_of",
     "fitted",
-    "nearest_language",
     "next_part",
     "onward",
     "spread_of",

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leerkring.kit.languages import nearest_language
 from leerkring.rooms.rules import (
     SIGNS,
     Go,
@@ -14,7 +15,6 @@ from leerkring.rooms.rules import (
     back,
     clock_of,
     code_in,
-    nearest_language,
     onward,
     state_of,
     teams,

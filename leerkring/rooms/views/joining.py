@@ -10,18 +10,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.utils.translation.trans_real import parse_accept_lang_header
 
-from leerkring.kit.guests import receive_guest
+from leerkring.kit.guests import LanguageForm, asked_language, receive_guest
+from leerkring.kit.languages import LANGUAGES
 from leerkring.kit.pages import ACT, READ, WRITE, open_page, show, show_form
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access
 from leerkring.rooms.access import Visitor, asker_of, is_open_for_guests, keep_cookie, room_page
 from leerkring.rooms.actions import entering, knocking
-from leerkring.rooms.forms import CodeForm, GuestForm, LanguageForm
+from leerkring.rooms.forms import CodeForm, GuestForm
 from leerkring.rooms.models import Seat, digest_of
-from leerkring.rooms.rules import LANGUAGES, code_in, nearest_language
+from leerkring.rooms.rules import code_in
 
 COOKIE_LIFE = dt.timedelta(hours=12)
 
@@ -91,9 +91,7 @@ def choose_language(request: HttpRequest, meeting: Meeting, visitor: Visitor) ->
 
 def _receive(request: HttpRequest) -> str:
     """The language of who comes in: what she chose, then what her phone asks for."""
-    asked = [language for language, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
-    chosen = request.POST.get("language") or request.GET.get("in", "")
-    language = nearest_language([chosen, *asked], otherwise=nearest_language([get_language()]))
+    language = asked_language(request)
     receive_guest(request, language)
     return language
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
 from leerkring.kit.kept import seal_of
+from leerkring.kit.languages import LANGUAGES
 from leerkring.kit.live import subscription, versions
 from leerkring.kit.pages import ACT, OURS, READ, SignedIn, is_from_script, show, show_fragment
 from leerkring.meetings import access as meetings_access
@@ -25,7 +26,6 @@ from leerkring.rooms.actions.fresh import can_write
 from leerkring.rooms.forms import ActForm
 from leerkring.rooms.kinds import kind_of
 from leerkring.rooms.models import Step
-from leerkring.rooms.rules import LANGUAGES
 from leerkring.rooms.views.drawn import MOST_SHOWN, drawn
 
 
