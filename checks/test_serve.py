@@ -8,7 +8,10 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -79,6 +82,18 @@ def test_what_it_keeps_is_for_its_own_account_only(tmp_path: Path) -> None:
         modes = {path.name: path.stat().st_mode & 0o077 for path in [data, *data.iterdir()]}
     assert {"data", "db.sqlite3", "secret-key", "static"} <= set(modes)
     assert not any(modes.values())
+
+
+def test_no_process_takes_more_connections_than_it_can_work_on(data: Path) -> None:
+    """Two processes of four threads: seven who send slowly leave room for one more, wherever they came in."""
+    with ExitStack() as stack:
+        server = stack.enter_context(serving(data))
+        for _ in range(7):
+            slow = stack.enter_context(socket.create_connection(("127.0.0.1", urlsplit(server.address).port or 0)))
+            slow.sendall(b"GET /healthz HTTP/1.1\r\n")
+        for _ in range(5):
+            with urllib.request.urlopen(f"{server.address}/healthz", timeout=20) as answer:
+                assert answer.status == 200
 
 
 def test_a_port_in_use_is_said_in_one_sentence(tmp_path: Path) -> None:

@@ -113,7 +113,25 @@ class Master(Arbiter):  # type: ignore[misc]  # the library is untyped
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]  # the library is untyped
-    """Gunicorn's threads for pages; a request for a stream leaves as soon as its seal was found good."""
+    """Gunicorn's threads for pages; a request for a stream leaves as soon as its seal was found good.
+
+    While all threads are at work it takes no more connections: when a whole room comes at once, one process would take
+    most of them and the others would stand idle.
+    """
+
+    at_work = 0
+
+    def enqueue_req(self, conn: Any) -> None:
+        self.at_work += 1
+        super().enqueue_req(conn)
+        self.set_accept_enabled(True)
+
+    def finish_request(self, conn: Any, fs: Any) -> None:
+        self.at_work -= 1
+        super().finish_request(conn, fs)
+
+    def set_accept_enabled(self, enabled: bool) -> None:
+        super().set_accept_enabled(enabled and self.at_work < self.cfg.threads)
 
     def handle_request(self, req: Any, conn: Any) -> bool:
         if req.method == "GET" and req.path.startswith(PLACE) and self._passed_on(req.path, conn):
