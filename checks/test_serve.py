@@ -8,8 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from contextlib import ExitStack
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -87,13 +87,15 @@ def test_what_it_keeps_is_for_its_own_account_only(tmp_path: Path) -> None:
 def test_no_process_takes_more_connections_than_it_can_work_on(data: Path) -> None:
     """Two processes of four threads: seven who send slowly leave room for one more, wherever they came in."""
     with ExitStack() as stack:
-        server = stack.enter_context(serving(data))
+        port = urlsplit(stack.enter_context(serving(data)).address).port or 0
         for _ in range(7):
-            slow = stack.enter_context(socket.create_connection(("127.0.0.1", urlsplit(server.address).port or 0)))
+            slow = stack.enter_context(socket.create_connection(("127.0.0.1", port)))
             slow.sendall(b"GET /healthz HTTP/1.1\r\n")
         for _ in range(5):
-            with urllib.request.urlopen(f"{server.address}/healthz", timeout=20) as answer:
-                assert answer.status == 200
+            asker = HTTPConnection("127.0.0.1", port, timeout=20)
+            asker.request("GET", "/healthz")
+            assert asker.getresponse().status == 200
+            asker.close()
 
 
 def test_a_port_in_use_is_said_in_one_sentence(tmp_path: Path) -> None:

@@ -124,13 +124,15 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # the library is untyped
     def enqueue_req(self, conn: Any) -> None:
         self.at_work += 1
         super().enqueue_req(conn)
-        self.set_accept_enabled(True)
+        if self.at_work >= self.cfg.threads:
+            self.set_accept_enabled(False)
 
     def finish_request(self, conn: Any, fs: Any) -> None:
         self.at_work -= 1
         super().finish_request(conn, fs)
 
     def set_accept_enabled(self, enabled: bool) -> None:
+        # The library asks for it again in each turn of its loop.
         super().set_accept_enabled(enabled and self.at_work < self.cfg.threads)
 
     def handle_request(self, req: Any, conn: Any) -> bool:
