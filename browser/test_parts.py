@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from browser.conftest import PHONE
 from browser.somebody import Somebody
 
 # What the circle about parents made, one thing of each kind.
@@ -100,6 +101,24 @@ def test_an_administrator_keeps_accounts_and_sees_no_circle(somebody: OpenFor, c
     bas.does_not_read("Ouders erbij")
     bas.goes_to("/search/?words=ouders")
     bas.does_not_read(*MADE)
+
+
+def test_who_gets_a_link_chooses_a_password_and_is_in(somebody: OpenFor) -> None:
+    bas, noor = somebody("Bas Hendriks"), somebody(None, PHONE)
+    bas.goes_to("/organisations/")
+    bas.clicks("De Boei")
+    bas.clicks("Look after the accounts")
+    bas.clicks("Add somebody")
+    bas.writes("Given name", "Noor")
+    bas.picks("Post", "teacher")
+    bas.sends()
+    noor.goes_to(bas.page.locator(".slip__link").inner_text())
+    noor.is_at("Welcome, %(name)s", name="Noor")
+    noor.writes("Choose a password", "kort")
+    noor.sends()
+    noor.writes("Choose a password", "de bel gaat om half negen")
+    noor.sends()
+    noor.reads("You are in, %(name)s.", name="Noor")
 
 
 def test_a_member_of_another_circle_finds_nothing(somebody: OpenFor, circle: str) -> None:

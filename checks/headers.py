@@ -9,7 +9,10 @@ from leerkring.kit.middleware import HEADERS, POLICY
 
 _NEVER = ("unsafe-inline", "unsafe-eval", "unsafe-hashes", "http:", "https:", "*")
 # What some answers say more strictly: secrets in addresses, files of people.
-_AS_WELL = {"Referrer-Policy": "no-referrer", "Content-Security-Policy": f"{POLICY}; sandbox"}
+_AS_WELL = {
+    "Referrer-Policy": ("strict-origin", "no-referrer"),
+    "Content-Security-Policy": (f"{POLICY}; sandbox",),
+}
 _LOADED = {
     "script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "video": "src", "use": "href",
 }  # fmt: skip
@@ -17,7 +20,7 @@ _LOADED = {
 
 def faults(status: int, headers: Mapping[str, str]) -> list[str]:
     """What is missing, other or too weak in one answer's headers."""
-    wrong = [name for name, said in HEADERS.items() if headers.get(name, "") not in (said, _AS_WELL.get(name))]
+    wrong = [name for name, said in HEADERS.items() if headers.get(name, "") not in (said, *_AS_WELL.get(name, ()))]
     policy = headers.get("Content-Security-Policy", "")
     words = [word.strip("'") for word in policy.replace(";", " ").split()]
     wrong += [f"policy allows {word}" for word in _NEVER if word in words]
@@ -29,6 +32,8 @@ def faults(status: int, headers: Mapping[str, str]) -> list[str]:
         wrong.append("may be cached for others")
     if "Access-Control-Allow-Origin" in headers:
         wrong.append("open to other sites")
+    if is_page(headers) and headers.get("Referrer-Policy") == "no-referrer":
+        wrong.append("its forms come from nowhere")  # a browser calls their origin "null", and they are refused
     if status >= 400 and headers.get("Content-Length") != "0" and "charset" not in headers.get("Content-Type", ""):
         wrong.append("no charset")
     return wrong

@@ -10,6 +10,7 @@ from django.test import Client
 
 from checks.headers import Page, faults
 from checks.world import World
+from leerkring.kit.middleware import HEADERS
 from leerkring.meetings.access import calendar_token
 
 
@@ -38,6 +39,8 @@ def test_a_planted_fault_is_found() -> None:
         "may be sniffed",
         "Referrer-Policy",
     } <= set(faults(200, weak.headers))
+    mute = HttpResponse("x", headers={**HEADERS, "Referrer-Policy": "no-referrer"})
+    assert "its forms come from nowhere" in faults(200, mute.headers)
     for html in (
         '<p style="x">',
         '<img src="https://a.nl/x">',

@@ -20,7 +20,8 @@ ALLOWED_HOSTS = words("LEERKRING_HOSTS", "localhost,127.0.0.1,[::1]")
 # Behind HTTPS: cookies only over TLS, and HSTS.
 SECURE = flag("LEERKRING_HTTPS")
 CSRF_TRUSTED_ORIGINS = words("LEERKRING_ORIGINS", "")
-BASE_ADDRESS = os.environ.get("LEERKRING_ADDRESS", "http://localhost:8000").rstrip("/")
+HERE = f"http://localhost:{os.environ.get('PORT') or 8000}"
+BASE_ADDRESS = (os.environ.get("LEERKRING_ADDRESS") or HERE).rstrip("/")
 
 INSTALLED_APPS = [
     "leerkring.home",

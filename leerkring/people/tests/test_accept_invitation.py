@@ -28,7 +28,7 @@ def test_she_sees_who_invites_and_a_name_to_sign_in_with(address: str) -> None:
     assert b"Welcome, Noor" in page.content
     assert b"Pia Pot invites you" in page.content
     assert b'value="noor.denijs"' in page.content
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "strict-origin"
     assert page["Cache-Control"] == "no-store"
 
 

@@ -41,7 +41,10 @@ def _accept(request: HttpRequest, invitation: Invitation) -> HttpResponse:
 
 
 def _keep_to_yourself(response: HttpResponse) -> HttpResponse:
-    """The address is a secret: no other page hears of it and no cache keeps it."""
-    response.headers["Referrer-Policy"] = "no-referrer"
+    """The address is a secret: no other page hears of it and no cache keeps it.
+
+    The server's own name is not secret. Without it browsers call the origin of a form "null", and it would be refused.
+    """
+    response.headers["Referrer-Policy"] = "strict-origin"
     response.headers["Cache-Control"] = "no-store"
     return response
