@@ -7,7 +7,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from tooling.messages import COMPLETE, DEVIATING, GUESTS, PACKAGE, is_translated, load, messages_of, words_for
+from tooling.messages import COMPLETE, DEVIATING, GUESTS, PACKAGE, is_translated, load, messages_of, said, words_for
 
 PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 Key = tuple[str, str | None]
@@ -62,6 +62,16 @@ def misplaced(package: Path = PACKAGE) -> list[str]:
                 if form and set(PLACE.findall(form)) not in wanted:
                     faults.append(f"{key(message)[0]!r} uses other values in {language}: {form!r}")
     return faults
+
+
+def said_twice(package: Path = PACKAGE) -> list[str]:
+    """Words that stand alone in one place and have a plural in another: older Pythons do not find the first ones."""
+    alone: set[Key] = set()
+    counted: set[Key] = set()
+    for word, context in said(package):
+        (counted if isinstance(word, tuple) else alone).add((forms(word)[0], context))
+    both = sorted(alone & counted, key=str)
+    return [f"{word!r} has a plural elsewhere: give one of the two a context" for word, _ in both]
 
 
 def needless(package: Path = PACKAGE) -> list[str]:

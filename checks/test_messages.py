@@ -16,7 +16,13 @@ from tooling.messages import COMPLETE, GUESTS, PACKAGE, compile_all, load, messa
 pytestmark = pytest.mark.static
 
 Check = Callable[[Path], list[str]]
-CHECKS: list[Check] = [messages.out_of_date, messages.untranslated, messages.misplaced, messages.needless]
+CHECKS: list[Check] = [
+    messages.out_of_date,
+    messages.untranslated,
+    messages.misplaced,
+    messages.needless,
+    messages.said_twice,
+]
 CODE = """
 one = _("Hello %(name)s")
 two = ngettext("%(n)s goal", "%(n)s goals", n)
@@ -108,6 +114,11 @@ def test_flemish_that_is_dutch_is_found(package: Path) -> None:
     catalog.add("Hello %(name)s", "Dag %(name)s")
     save(catalog, path_of("nl_BE", package))
     assert messages.needless(package) == ["'Hello %(name)s' is the same in nl_BE as in nl"]
+
+
+def test_a_word_alone_that_has_a_plural_elsewhere_is_found(package: Path) -> None:
+    (package / "goals" / "rules.py").write_text('_("%(n)s goal")\n')
+    assert len(messages.said_twice(package)) == 1
 
 
 # -- the languages of guests -----------------------------------------------------------------------------------------

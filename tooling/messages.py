@@ -65,12 +65,20 @@ def path_of(language: str, package: Path = PACKAGE) -> Path:
 def extract(package: Path = PACKAGE) -> Catalog:
     """Every word in the code and the templates, without where it stands."""
     words = Catalog()
-    found = extract_from_dir(
-        package, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
-    )
-    for _file, _line, message, comments, context in found:
+    for _file, _line, message, comments, context in _found(package):
         words.add(message, auto_comments=comments, context=context)
     return words
+
+
+def said(package: Path = PACKAGE) -> list[tuple[str | tuple[str, ...], str | None]]:
+    """Every word as it stands, as often as it stands, with its plural and its context."""
+    return [(message, context) for _file, _line, message, _comments, context in _found(package)]
+
+
+def _found(package: Path) -> Iterator[tuple[str, int, str | tuple[str, ...], list[str], str | None]]:
+    return extract_from_dir(
+        package, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+    )
 
 
 def extract_for_guests(package: Path = PACKAGE) -> Catalog:

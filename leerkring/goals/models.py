@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from leerkring.communities.models import Community
 from leerkring.goals.rules.control import EXACT, ROUNDED, Choices, Kind, RuleSet, Wanted
@@ -59,7 +60,7 @@ class CountedAs(models.TextChoices):
 class Every(models.TextChoices):
     """How often it is measured."""
 
-    WEEK = "week", _("every week")
+    WEEK = "week", pgettext_lazy("how often is measured", "every week")
     MONTH = "month", _("every month")
     TWO_MONTHS = "two_months", _("every two months")
     QUARTER = "quarter", _("four times a year")
