@@ -15,6 +15,7 @@ from leerkring.choices.access import Voter, choices, voter_for
 from leerkring.choices.models import Choice, Kind, Paper, Stage
 from leerkring.choices.rules.telling import COUNTS_FROM, is_batch, voters_needed
 from leerkring.communities.access import require
+from leerkring.communities.actions.standing import mark_asked
 from leerkring.communities.asked import name_of, people_asked
 from leerkring.communities.live import changed
 from leerkring.communities.models import Audience, Community
@@ -42,6 +43,7 @@ def prepare(
     seats: int = 1,
     audience: str = Audience.GROUP,
     closes_on: dt.date | None = None,
+    page: str = "",
 ) -> Choice:
     """Write down what to choose between. The options are the group's: everybody can add to them until it opens."""
     require(author, community, Right.DECIDE)
@@ -54,8 +56,11 @@ def prepare(
         seats=seats,
         audience=audience,
         closes_on=closes_on,
+        page=page,
         author=author,
     )
+    if page:
+        mark_asked(community=community, page=page)
     return _done(author, "prepared", choice)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import is_valid_path
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -38,6 +39,14 @@ class Options(Text):
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list) else value
+
+
+class PageOfOurs(forms.CharField):
+    """The address of a page of ours; anything else is no page, and then it stands nowhere else."""
+
+    def clean(self, value: Any) -> str:
+        page = str(value or "")
+        return page if len(page) <= 200 and is_valid_path(page) else ""
 
 
 def audience_field() -> forms.ChoiceField:
@@ -119,6 +128,7 @@ class PollForm(Form):
     options = Options(label=_("Which answers?"), most=MOST_ANSWERS, rows=4, help_text=_("Each on a line of its own."))
     audience = audience_field()
     closes_on = last_day_field()
+    page = PageOfOurs(required=False, widget=forms.HiddenInput)
 
 
 class VoteForm(Form):

@@ -53,6 +53,8 @@ class Choice(Row):
     is_live = models.BooleanField(default=False)
     closes_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
+    # The page of ours that it is about and where it stands as well: an address without host; it shows there only.
+    page = models.CharField(max_length=200, blank=True)
     guests_token = models.CharField(max_length=64, blank=True)
     # What was told of the papers so far, in the words of `rules.telling`; nothing else of them ever leaves the table.
     told = models.JSONField(default=dict, blank=True)

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
-from leerkring.choices.access import Voter, asked_of, paper_of, voter_called
+from leerkring.choices.access import Voter, asked_of, paper_of, voter_called, voter_for
 from leerkring.choices.models import Choice, Kind, Paper, Stage
 from leerkring.choices.rules.profile import Profile
 from leerkring.choices.rules.telling import Own, own_part, tell_chosen, tell_order, tell_poll
@@ -148,3 +148,40 @@ def standing(choice: Choice, voter: Voter, asked: int) -> Open:
     by_link = Count("pk", filter=Q(is_by_link=True))
     found = choice.papers.aggregate(all=Count("pk"), by_link=by_link)
     return Open(paper_of(voter, choice), found["all"] - found["by_link"], found["by_link"], asked)
+
+
+# -- on other pages ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """A question as it stands on the page that it is about."""
+
+    choice: Choice
+    # She is asked, and it is still going on.
+    takes: bool
+    mine: Paper | None
+
+    @property
+    def told(self) -> Told:
+        """What came of it: at once for who answered, and for the whole group when it is closed."""
+        is_told = self.choice.is_closed or (self.mine is not None and bool(self.choice.told))
+        return told_of(self.choice) if is_told else {}
+
+    @property
+    def lines(self) -> list[Line]:
+        """The answers, with what is told of each."""
+        return lines_of(self.choice)
+
+
+def asked_on(page: str, community: Community, person: Person, today: dt.date) -> list[Embedded]:
+    """What this group asks on this page of its own; what is open first."""
+    if page not in community.asked_on:
+        return []
+    found = []
+    for choice in of_community(community).filter(page=page).exclude(stage=Stage.PREPARED):
+        choice.community = community
+        voter = voter_for(person, choice)
+        takes = voter is not None and voter.may_take_part and choice.takes_votes(today)
+        found.append(Embedded(choice, takes, paper_of(voter, choice) if voter is not None and takes else None))
+    return found

@@ -50,15 +50,16 @@ def add_choice(request: SignedIn, community: Community) -> HttpResponse:
 @page(Right.DECIDE, community_for, *WRITE)
 def ask_poll(request: SignedIn, community: Community) -> HttpResponse:
     """Ask one quick question, at once."""
-    form = PollForm(request.POST or None)
+    form = PollForm(request.POST or None, initial={"page": request.GET.get("on", "")})
     if form.is_valid():
         choice = actions.prepare(
             author=request.user, community=community, kind=Kind.POLL, context="", **form.cleaned_data
         )
         actions.begin(author=request.user, choice=choice)
         messages.success(request, _("Your question is asked. What do you answer yourself?"))
-        return redirect("choices:show_choice", choice.pk)
-    return show_form(request, "choices/ask_poll.html", {"community": community, "form": form})
+        return _back(choice, to_page=True)
+    page = form.fields["page"].clean(form["page"].value())
+    return show_form(request, "choices/ask_poll.html", {"community": community, "form": form, "page": page})
 
 
 @voters_page(*READ)
@@ -135,6 +136,13 @@ def _proposal(choice: Choice) -> str:
     return f"{reverse('decisions:propose_decision', args=[choice.community_id])}?{query}"
 
 
+def _back(choice: Choice, *, to_page: bool) -> HttpResponse:
+    """To the choice itself, or to the page where it stands as well."""
+    if to_page and choice.page:
+        return redirect(f"{choice.page}#asked-{choice.pk}")
+    return redirect("choices:show_choice", choice.pk)
+
+
 @voters_page(*WRITE, leaves_trace=False)
 def vote(request: HttpRequest, choice: Choice, voter: Voter) -> HttpResponse:
     """Keep what she votes. Her browser remembers which paper is hers."""
@@ -146,7 +154,7 @@ def vote(request: HttpRequest, choice: Choice, voter: Voter) -> HttpResponse:
         context = _about(request, choice, voter) | {"stands": stands, "form": form, "shows_result": False}
         return _answer(request, choice, voter, context, status=422)
     paper = actions.vote(voter=voter, choice=choice, ballot=form.cleaned_data.get("ballot", []))
-    response = redirect("choices:show_choice", choice.pk)
+    response = _back(choice, to_page=voter.is_member and "here" in request.POST)
     access.keep_paper(response, paper, voter)
     return response
 

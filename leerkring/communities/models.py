@@ -31,6 +31,8 @@ class Community(Row):
     ended_on = models.DateField(null=True, blank=True)
     # Where the group is in its cycle, 1 to 6; kept here because every page of the community shows it.
     step = models.PositiveSmallIntegerField(null=True, blank=True)
+    # The pages of the group about which something was ever asked; kept here so that no other page need look for it.
+    asked_on: "models.JSONField[list[str], list[str]]" = models.JSONField(default=list, blank=True)
     # Raised by every act in this community; open pages and caches compare it.
     version = models.PositiveBigIntegerField(default=1)
     # Raised by one, the community's calendar address that was given out stops working.

@@ -1,17 +1,21 @@
 """What stands around every page: the main navigation, one's account, and the places of a community.
 
-And what a page of one app shows of an app above it, which it may not know: the room of a meeting, the draft in which a
-text of the charter was made (docs/decide/0016).
+And what a page of one app shows of an app above or beside it, which it may not know: the room of a meeting, the
+draft in which a text of the charter was made, quick questions about the page (docs/decide/0016).
 """
 
 from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from leerkring.accountability.queries import votes_of
+from leerkring.choices.queries import asked_on
 from leerkring.communities.access import can
 from leerkring.communities.models import Community
 from leerkring.drafts.queries import origins
@@ -21,12 +25,15 @@ from leerkring.rooms.queries import prepared
 
 Link = dict[str, Any]
 # Apps without a place of their own in the navigation of a group, and where they belong.
+# The first page of a group shows what waits anyway, a choice is a question itself, and a room has questions of its own.
+_ASKED_ELSEWHERE = ("home", "choices", "rooms")
 _BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",), "goals": ("drivers",)}
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
     """`nav`, `account` and `plg_of(community)` for the base page, `prepared_of(meeting)` for pages of meetings,
-    `origins_of(community)` for charter and ambition, `votes_of(indicator)` for the measurements of a line.
+    `origins_of(community)` for charter and ambition, `votes_of(indicator)` for the measurements of a line,
+    `below(community)` for quick questions about a page.
 
     A guest of a meeting sees nothing around it.
     """
@@ -37,6 +44,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "nav": _nav(request),
         "account": _account(request),
         "plg_of": _plg_for(request),
+        "below": _below(request),
         "origins_of": origins,
         "votes_of": votes_of,
         "prepared_of": lambda meeting: prepared(meeting, request.user),
@@ -76,6 +84,26 @@ def _plg_for(request: HttpRequest) -> Callable[[Community], Link]:
         }
 
     return plg_of
+
+
+def _below(request: HttpRequest) -> Callable[[Community], str]:
+    """What is asked about this page, and where to ask it, on every page that shows something of the group."""
+
+    def below(community: Community) -> str:
+        match = request.resolver_match
+        name = match.url_name if match is not None else None
+        if not (name or "").startswith("show_") or match is None or match.app_name in _ASKED_ELSEWHERE:
+            return ""
+        if not can(request.user, community, Right.SEE_CONTENT):  # type: ignore[arg-type]
+            return ""
+        asked = asked_on(request.path, community, request.user, timezone.localdate())  # type: ignore[arg-type]
+        may_ask = can(request.user, community, Right.DECIDE)  # type: ignore[arg-type]
+        ask = reverse("choices:ask_poll", args=[community.pk], query={"on": request.path}) if may_ask else ""
+        if not asked and not ask:
+            return ""
+        return mark_safe(render_to_string("choices/_here.html", {"asked": asked, "ask": ask}, request))
+
+    return below
 
 
 def _inside(request: HttpRequest, community: Community) -> list[Link]:

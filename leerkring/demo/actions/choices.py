@@ -1,8 +1,11 @@
 """Choices of the demo: the votes on papers without names, and what was told of them."""
 
+from django.urls import reverse
+
 from leerkring.choices.access import voter_for
 from leerkring.choices.models import Choice, Paper, Stage
 from leerkring.choices.queries import counted
+from leerkring.communities.actions.standing import mark_asked
 from leerkring.communities.models import Community
 from leerkring.demo.actions.book import Book
 from leerkring.demo.stories.shapes import ChoiceStory
@@ -20,9 +23,12 @@ def tell_choice(book: Book, community: Community, story: ChoiceStory) -> Choice:
         audience=story.audience,
         stage=Stage.OPEN,
         closes_on=book.day(story.closes) if story.closes is not None else None,
+        page=reverse(story.page, args=[community.pk]) if story.page else "",
         author=book.people[story.author],
     )
     book.keep(choice, story.day)
+    if choice.page:
+        mark_asked(community=community, page=choice.page)
     for name, ballot in story.votes.items():
         _vote(book, choice, name, ballot, is_over=story.closed is not None)
     for place, many in enumerate(story.crowd):

@@ -42,5 +42,6 @@ CHOICES = (
         ("Om half vier", "Om vier uur", "Na het eten, om zeven uur"),
         {"koen": (0,), "lies": (1,), "esra": (0,), "samir": (0,), "fatima": (1,)},
         closes=6,
+        page="communities:show_charter",
     ),
 )

@@ -224,6 +224,8 @@ class ChoiceStory:
     audience: str = "group"
     # So many others voted for each.
     crowd: tuple[int, ...] = ()
+    # The name of the page of the group on which it stands as well.
+    page: str = ""
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ GROUPS: dict[str, Rows] = {
         erasure=Erasure.NOBODYS,
         term=Term.GROUP,
         words="name theme content",
-        facts="id created_at organisation started_on ended_on step version",
+        facts="id created_at organisation started_on ended_on step asked_on version",
         secrets="calendar_number",
     ),
     "communities.Span": Rows(

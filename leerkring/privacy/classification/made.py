@@ -71,7 +71,7 @@ MADE: dict[str, Rows] = {
     "choices.Choice": made(
         _("What you laid before the group to choose from"),
         words="question context options guests_token",
-        facts="id created_at community kind number seats audience stage is_live closes_on closed_on told author",
+        facts="id created_at community kind number seats audience stage is_live closes_on closed_on told author page",
     ),
     "choices.Paper": made(
         _("Votes, without whose they are"),
