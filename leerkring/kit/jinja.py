@@ -3,6 +3,7 @@
 import datetime as dt
 import secrets
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,8 @@ def environment(**options: Any) -> jinja2.Environment:
         newstyle=True,
     )
     env.globals.update(
-        static=static,
+        # The names of files stay what they are as long as the server runs, and a page asks for some twenty.
+        static=cache(static),
         url=_url,
         new_key=new_key,
         language=translation.get_language,
