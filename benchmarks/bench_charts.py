@@ -22,7 +22,8 @@ DAYS = [dt.date(2024, 1, 1) + dt.timedelta(days=12 * n) for n in range(POINTS)]
 COUNTS, SIZES = [20.0 + n * 7 % 31 for n in range(POINTS)], [60.0 + n * 11 % 37 for n in range(POINTS)]
 WORDS = Words(
     key="k", title="Families that came", reading="w" * 500, norm="norm: at least 40%", signal="signal: higher",
-    number=lambda value: f"{value:g}", month=lambda day: f"{day:%b %Y}", day=lambda day: f"{day:%d %b %Y}",
+    number=lambda value: f"{value:g}", value=lambda value: f"{value:g}",
+    month=lambda day: f"{day:%b %Y}", day=lambda day: f"{day:%d %b %Y}",
 )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from leerkring.goals.rules.control import Charted, chart
 from leerkring.goals.rules.drawing import NARROW, SMALL, WIDE, Flag, Picture, Size, Stretch, Turn, Words, draw
 from leerkring.goals.rules.norms import Bounds
 from leerkring.goals.rules.reading import Point, Reading, Way, question, read, tell
-from leerkring.goals.rules.shown import scaled, times
+from leerkring.goals.rules.shown import calm, scaled, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def chart_of(
     points = _points(indicator, measurements)
     if not points:
         return None
-    rows = [(one.on, _row(one, point, indicator)) for one, point in zip(measurements, points, strict=True)]
+    rows = [(one.on, _row(one, indicator, norm)) for one in measurements]
     rows += [(one.on, Row(None, day_words(one.on), "", f"{one.name}: {one.words}", is_baseline=False)) for one in marks]
     told = tuple(row for _on, row in sorted(rows, key=lambda pair: pair[0]))
     return _chart(_Line(indicator, points, norm, phases, holidays, marks), (WIDE, NARROW), told)
@@ -178,7 +178,8 @@ def _read(line: _Line, charted: Charted) -> Reading:
 
 
 def _voice(line: _Line) -> LineVoice:
-    return LineVoice([point.on for point in line.points], line.indicator.unit, line.norm_said)
+    days, indicator = [point.on for point in line.points], line.indicator
+    return LineVoice(days, indicator.unit, line.norm_said, indicator.counted, line.bounds)
 
 
 def _chart(line: _Line, sizes: Sequence[Size], rows: tuple[Row, ...]) -> Chart | None:
@@ -197,7 +198,7 @@ def _chart(line: _Line, sizes: Sequence[Size], rows: tuple[Row, ...]) -> Chart |
         holidays=[Stretch(one.first_on, one.last_on) for one in line.holidays],
         flags=[Flag(mark.on, mark.number) for mark in line.marks],
     )
-    words = _words(line, told, reading)
+    words = _words(line, told, reading, voice)
     first, last = picture.first, picture.last
     return Chart(
         id=line.indicator.pk,
@@ -213,7 +214,7 @@ def _chart(line: _Line, sizes: Sequence[Size], rows: tuple[Row, ...]) -> Chart |
     )
 
 
-def _words(line: _Line, told: str, reading: Reading) -> Words:
+def _words(line: _Line, told: str, reading: Reading, voice: LineVoice) -> Words:
     way = reading.seen.way if reading.seen else None
     return Words(
         key=f"line-{line.indicator.pk.hex[:8]}",
@@ -222,6 +223,7 @@ def _words(line: _Line, told: str, reading: Reading) -> Words:
         norm=_("norm: %(norm)s") % {"norm": norm_words(line.bounds, line.indicator.unit)} if line.bounds else "",
         signal={Way.UP: _("signal: higher"), Way.DOWN: _("signal: lower"), None: _("signal")}[way],
         number=number_words,
+        value=voice.number,
         month=month_words,
         day=short_day_words,
     )
@@ -235,26 +237,29 @@ def _marks_words(line: _Line) -> str:
     return _("On the line stands what was tried: %(marks)s.") % {"marks": "; ".join(said)}
 
 
-def _row(one: Measurement, point: Point, indicator: Indicator) -> Row:
+def _row(one: Measurement, indicator: Indicator, norm: Norm | None) -> Row:
+    bounds = norm.bounds if norm else None
     before = tuple(
         _("%(value)s on %(day)s, until %(author)s corrected it on %(when)s")
         % {
-            "value": counted_words(was.value, was.size, indicator),
+            "value": counted_words(was.value, was.size, indicator, bounds),
             "day": day_words(was.on),
             "author": was.author.name,
             "when": day_words(was.created_at.date()),
         }
         for was in getattr(one, "before", ())
     )
-    value = counted_words(one.value, one.size, indicator)
+    value = counted_words(one.value, one.size, indicator, bounds)
     return Row(one.pk, day_words(one.on), value, one.note, one.is_baseline, before)
 
 
-def counted_words(value: float, size: float | None, indicator: Indicator) -> str:
+def counted_words(value: float, size: float | None, indicator: Indicator, bounds: Bounds | None = None) -> str:
     """A value as it was written down: 81%, or 34 out of 42 (81%)."""
     if size is None:
         return value_words(value, indicator.unit)
     by = times(indicator.counted, indicator.per)
     said = {"value": number_words(value), "size": number_words(size)}
-    said["shown"] = value_words(value / size * by, indicator.unit)
+    said["shown"] = value_words(
+        calm(value / size * by, indicator.counted, bounds.lines if bounds else ()), indicator.unit
+    )
     return _("%(value)s out of %(size)s: %(shown)s") % said

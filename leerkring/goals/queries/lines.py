@@ -105,7 +105,7 @@ def _drawn(
         level=indicator.goal.level if indicator.goal else indicator.level,
         indicator=indicator.name,
         norm=words,
-        now=tell_now(reading, LineVoice([], indicator.unit, words)),
+        now=tell_now(reading, LineVoice([], indicator.unit, words, indicator.counted, bounds)),
         spark=Markup(spark(seen, bounds)),  # noqa: S704 (numbers only)
     )
 

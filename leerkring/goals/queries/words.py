@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.goals.models import Level
 from leerkring.goals.rules.norms import Bounds, Reads, reads
+from leerkring.goals.rules.shown import calm
 
 
 def number_words(value: float) -> str:
@@ -74,6 +75,8 @@ class LineVoice:
     days: Sequence[dt.date]
     unit: str
     norm: str
+    counted: str
+    bounds: Bounds | None
 
     def gettext(self, message: str) -> str:
         return gettext(message)
@@ -82,7 +85,15 @@ class LineVoice:
         return ngettext(one, many, number)
 
     def value(self, value: float) -> str:
-        return value_words(value, self.unit)
+        return value_words(self.calm(value), self.unit)
+
+    def number(self, value: float) -> str:
+        """A value without its unit, for where the unit stands above it."""
+        return number_words(self.calm(value))
+
+    def calm(self, value: float) -> float:
+        """The value with the decimals that are said."""
+        return calm(value, self.counted, self.bounds.lines if self.bounds else ())
 
     def at(self, place: int) -> str:
         return day_words(self.days[place])

@@ -7,6 +7,8 @@ from enum import StrEnum
 from leerkring.goals.rules.control import Charted
 from leerkring.goals.rules.control.limits import Limits
 
+MOST_DECIMALS = 2
+
 
 class Counted(StrEnum):
     """What a value is."""
@@ -30,6 +32,22 @@ def times(counted: str, per: int) -> float:
 def shown(value: float, size: float | None, by: float) -> float:
     """The number on the chart."""
     return value if size is None else value / size * by
+
+
+def calm(value: float, counted: str, edges: Sequence[float] = ()) -> float:
+    """A worked-out number as it is said: a share in whole per cents, a rate with one decimal, the others as they are.
+
+    More decimals where fewer would tell otherwise: nothing where there is something, all where one is missing, or a
+    norm (one of `edges`) that seems met and is not.
+    """
+    least = {Counted.SHARE: 0, Counted.RATE: 1}.get(Counted(counted), MOST_DECIMALS)
+    said = (round(value, decimals) for decimals in range(least, MOST_DECIMALS))
+    telling = (0.0, 100.0, *edges) if counted == Counted.SHARE else (0.0, *edges)
+    return next((number for number in said if _sides(number, telling) == _sides(value, telling)), value)
+
+
+def _sides(value: float, edges: Sequence[float]) -> list[int]:
+    return [(value > edge) - (value < edge) for edge in edges]
 
 
 def scaled(charted: Charted, by: float) -> Charted:

@@ -17,7 +17,13 @@ MARCH = dt.date(2026, 3, 12)
 def words(**changes: str) -> Words:
     said = {"key": "k", "title": "Parents & <b>", "reading": "Now 60%.", "norm": "norm: at least 80%"}
     said |= {"signal": "signal: <higher>"} | changes
-    return Words(**said, number=lambda v: f"{v:g}", month=lambda d: f"{d:%b %Y}", day=lambda d: f"{d:%d %b %Y}")
+    return Words(
+        **said,
+        number=lambda v: f"{v:g}",
+        value=lambda v: f"{v:g}",
+        month=lambda d: f"{d:%b %Y}",
+        day=lambda d: f"{d:%d %b %Y}",
+    )
 
 
 def picture(number: int, bounds: Bounds | None = None, *, choices: Choices | None = None, **more: Any) -> Picture:

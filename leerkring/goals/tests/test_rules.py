@@ -10,6 +10,7 @@ from leerkring.goals.rules.norms import Bounds, Reads, Standing, is_crossed, rea
 from leerkring.goals.rules.numbers import Wrong, read_day, read_number
 from leerkring.goals.rules.paste import Column, Expected, Fault, Line, read_lines
 from leerkring.goals.rules.scale import months, scale
+from leerkring.goals.rules.shown import Counted, calm
 
 TODAY = dt.date(2026, 11, 21)
 MARCH = dt.date(2026, 3, 12)
@@ -236,3 +237,25 @@ def test_an_axis_holds_all_values(values: list[float]) -> None:
 def test_months_below_a_line_stand_at_even_distances(first: str, last: str, expected: list[str]) -> None:
     found = months(dt.date.fromisoformat(first), dt.date.fromisoformat(last), most=3)
     assert [day.isoformat() for day in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "counted", "edges", "said"),
+    [
+        (100 * 31 / 71, Counted.SHARE, (), 44),
+        (79.6, Counted.SHARE, (), 80),
+        (79.6, Counted.SHARE, (80,), 79.6),
+        (79.96, Counted.SHARE, (80,), 79.96),
+        (0.4, Counted.SHARE, (), 0.4),
+        (99.6, Counted.SHARE, (), 99.6),
+        (100, Counted.SHARE, (80,), 100),
+        (12.5678, Counted.RATE, (), 12.6),
+        (0.02, Counted.RATE, (), 0.02),
+        (43.66, Counted.NUMBER, (), 43.66),
+        (3.45, Counted.SCORE, (), 3.45),
+    ],
+)
+def test_a_worked_out_number_is_said_calmly_and_never_tells_otherwise(
+    value: float, counted: Counted, edges: tuple[float, ...], said: float
+) -> None:
+    assert calm(value, counted, edges) == pytest.approx(said)

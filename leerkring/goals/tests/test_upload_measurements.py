@@ -60,7 +60,7 @@ def test_a_spreadsheet_is_read_as_one_typed_it(indicator: Indicator, anna: Perso
 def test_shares_have_a_column_more(indicator: Indicator, anna: Person) -> None:
     Indicator.objects.update(counted="share")
     preview = As(anna).send(address(indicator), file=a_file("day,count,of\n2024-03-12,34,42\n"))
-    assert "34 out of 42: 80.95%" in preview.content.decode()
+    assert "34 out of 42: 81%" in preview.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def _paper(picture: Picture, words: Words, size: Size) -> Paper:
     values = scale(picture.heights, most=size.steps)
     widest = max(len(words.number(tick)) for tick in values.ticks)
     # The last value is written to the right of its dot, where no line can run through it.
-    right = size.width - max(34, len(words.number(picture.charted.values[-1])) * BOLD + 14)
+    right = size.width - max(34, len(words.value(picture.charted.values[-1])) * BOLD + 14)
     return Paper(size, LEFT + widest * LETTER, right, values, picture.first, picture.last)
 
 
@@ -175,7 +175,7 @@ def _line(paper: Paper, picture: Picture) -> str:
 def _last(paper: Paper, picture: Picture, words: Words) -> str:
     value = picture.charted.values[-1]
     x, y = paper.x(picture.days[-1]), paper.y(value)
-    return f'<text class="line__value" x="{x + 9:.1f}" y="{y + 6:.1f}">{words.number(value)}</text>'
+    return f'<text class="line__value" x="{x + 9:.1f}" y="{y + 6:.1f}">{words.value(value)}</text>'
 
 
 def _signal(paper: Paper, picture: Picture, words: Words) -> str:

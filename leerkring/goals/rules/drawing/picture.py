@@ -77,12 +77,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is written in and about the drawing; `number`, `month` and `day` write a value, a month and a day."""
+    """What is written in and about the drawing; `number` writes a step of the axis, `value` a value."""
 
     key: str
     title: str
     reading: str
     number: Callable[[float], str]
+    value: Callable[[float], str]
     month: Callable[[dt.date], str]
     day: Callable[[dt.date], str]
     norm: str = ""
