@@ -174,6 +174,19 @@ def test_what_was_sent_is_not_kept(anouk: Somebody) -> None:
     expect(anouk.field(WHAT)).to_have_value("")
 
 
+def test_what_was_refused_and_mended_is_not_put_back(anouk: Somebody) -> None:
+    anouk.turns_to("Goals")
+    anouk.clicks("We bellen ouders ook met goed nieuws")
+    anouk.clicks("Collega’s die vorige maand met goed nieuws belden")
+    anouk.writes("What did you see?", 30)
+    anouk.sends()
+    anouk.writes("Out of how many?", 71)
+    anouk.sends()
+    anouk.reads("Written down. It is in your line.")
+    expect(anouk.field("What did you see?")).to_have_value("")
+    expect(anouk.field("Out of how many?")).to_have_value("")
+
+
 def test_signing_out_clears_what_was_kept(anouk: Somebody) -> None:
     form = anouk.page.url
     typed(anouk)

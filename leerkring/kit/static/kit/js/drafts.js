@@ -17,8 +17,12 @@ let signingOut = false;
 /** What was sent last, and under which key. @typedef {{key: string, all: string}} Went */
 /** @typedef {{at: number, sent: boolean, accepted?: boolean, went?: Went, values: Values}} Draft */
 
-/** @param {HTMLFormElement} form */
-const nameOf = (form) => `${START}${location.pathname}#${form.id || form.getAttribute("action") || ""}`;
+/** By where it goes: sent from one page, refused, mended on the next and accepted, it is one draft.
+ * @param {HTMLFormElement} form */
+function nameOf(form) {
+  const to = new URL(form.getAttribute("action") || location.pathname, location.href);
+  return `${START}${to.pathname}${to.search}#${form.id}`;
+}
 
 /** @param {HTMLFormElement} form @returns {HTMLInputElement[]} */
 const keptFields = (form) =>
