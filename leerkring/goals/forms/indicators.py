@@ -43,7 +43,8 @@ class IndicatorForm(kit.Form):
         Goal.objects.none(),
         label=_("For which goal?"),
         required=False,
-        empty_label=_("No goal: it is about the group itself"),
+        empty_label=_("No goal"),
+        help_text=_("Only what is about the group itself may stand without one."),
     )
     level = forms.ChoiceField(label=_("At which level?"), choices=Level.choices, widget=forms.RadioSelect)
     about = forms.ChoiceField(label=_("What is it about?"), choices=About.choices, widget=forms.RadioSelect)

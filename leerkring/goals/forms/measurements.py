@@ -28,6 +28,7 @@ from leerkring.goals.rules.sheets import LARGEST_FILE, read_file
 from leerkring.kit import forms as kit
 
 _MOST_FAULTS = 20
+_NO_SIZE = _("This value is a count, and it needs this number too.")
 
 
 class MeasurementForm(kit.Form):
@@ -52,7 +53,10 @@ class MeasurementForm(kit.Form):
         super().__init__(*args, **kwargs)
         self.indicator, self.correcting = indicator, correcting
         self.fields["on"].initial = timezone.localdate
-        if indicator is not None and not indicator.has_sizes:
+        if indicator is not None and indicator.has_sizes:
+            self.fields["size"].required = True
+            self.fields["size"].error_messages["required"] = _NO_SIZE
+        elif indicator is not None:
             del self.fields["size"]
 
     def clean_on(self) -> dt.date:
@@ -68,16 +72,15 @@ class MeasurementForm(kit.Form):
         value, size = cleaned.get("value"), cleaned.get("size")
         if self.indicator is None or self.errors:
             return cleaned
-        if self.indicator.has_sizes and size is None:
-            self.add_error("size", _("Out of how many? This value is a count, and it needs that number."))
-        elif size is not None and not self.indicator.has_sizes:
+        if size is not None and not self.indicator.has_sizes:
             self.add_error("size", _("Leave this empty: this value is a plain number."))
         elif size is not None and value is not None:
             is_share = self.indicator.counted == CountedAs.SHARE
             for column, wrong in wrong_sizes(value, size, is_share=is_share).items():
                 self.add_error(
                     column.value,
-                    gettext("“%(written)s”: %(wrong)s.") % {"written": cleaned[column], "wrong": SAID[wrong]},
+                    gettext("“%(written)s”: %(wrong)s.")
+                    % {"written": queries.exact_words(cleaned[column]), "wrong": SAID[wrong]},
                 )
         return cleaned
 
@@ -108,6 +111,11 @@ class PasteForm(kit.Form):
     def __init__(self, *args: Any, indicator: Indicator, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.indicator = indicator
+        if indicator.has_sizes:
+            self.fields["lines"].help_text = _(
+                "On each line a day, a count, out of how many and, if you like, a note. "
+                "Cells from a spreadsheet can be pasted too."
+            )
 
     def clean_lines(self) -> Pasted:
         return _faultless(read_lines(self.cleaned_data["lines"], expected_of(self.indicator)))
