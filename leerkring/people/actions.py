@@ -60,8 +60,11 @@ def change_account(
     email: str,
     digest: str,
     wants_invites: bool = False,
-) -> Person:
-    """Change what one's own account says. The address is a way in, so the one before hears that it no longer is."""
+) -> bool:
+    """Change what one's own account says. The address is a way in, so the one before hears that it no longer is.
+
+    Says whether a link was mailed with which to confirm the address.
+    """
     if person.email != email:
         Invitation.objects.filter(person=person, made_by=person, used_at=None).delete()
         EmailAddress.objects.filter(user=person).delete()
@@ -69,16 +72,18 @@ def change_account(
     person.given_name, person.family_name = given_name, family_name
     person.language, person.email, person.digest, person.wants_invites = language, email, digest, wants_invites
     person.save(update_fields=["given_name", "family_name", "language", "email", "digest", "wants_invites"])
-    ask_to_confirm(person=person)
-    return person
+    return ask_to_confirm(person=person)
 
 
 @transaction.atomic
-def ask_to_confirm(*, person: Person) -> None:
-    """Mail a link to an address that was not confirmed yet: what is new goes only where somebody asked for it."""
+def ask_to_confirm(*, person: Person) -> bool:
+    """Mail a link to an address that was not confirmed yet: what is new goes only where somebody asked for it.
+
+    Says whether a link was mailed.
+    """
     asked = f"confirm-address:{person.pk}"
     if not person.email or is_confirmed(person) or cache.get(asked, 0) >= CONFIRMATIONS_AN_HOUR:
-        return
+        return False
     cache.set(asked, cache.get(asked, 0) + 1, 3600)
     EmailAddress.objects.filter(user=person).exclude(email=person.email.lower()).delete()
     row, _made = EmailAddress.objects.get_or_create(user=person, email=person.email.lower(), defaults={"primary": True})
@@ -91,6 +96,7 @@ def ask_to_confirm(*, person: Person) -> None:
         )
         values = {"name": person.given_name, "sign_in_name": person.sign_in_name, "address": address}
         _mail(person, _("Is this your address for Leerkring?"), text % values)
+    return True
 
 
 @transaction.atomic

@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -88,3 +89,25 @@ def test_only_these_fields_can_be_changed(pia: Person) -> None:
 
 def test_who_is_not_signed_in_is_asked_to(db: None) -> None:
     assert stranger().send(ADDRESS, **FIELDS)["Location"] == "/sign-in/?next=/account/change/"
+
+
+def test_a_new_link_for_the_same_address_a_few_times_an_hour(
+    pia: Person, django_capture_on_commit_callbacks: Capture
+) -> None:
+    pia.email = "pia@school.example"
+    pia.save()
+    browser = As(pia)
+    shown = browser.get("/account/").content.decode()
+    fields = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', shown))
+    del fields["csrfmiddlewaretoken"], fields["key"]
+
+    for n in range(4):
+        with django_capture_on_commit_callbacks(execute=True):
+            assert browser.send(ADDRESS, **fields)["Location"] == "/account/"
+        page = browser.get("/account/").content.decode()
+        assert ("We mailed a link to pia@school.example." in page) == (n < 3)
+        assert ("A link was mailed a few times this hour." in page) == (n == 3)
+        assert "Your account is changed." not in page
+    assert len(sent(3)) == 3
+    after = Person.objects.get()
+    assert (after.name, after.language, after.email, after.digest) == (pia.name, "en", pia.email, pia.digest)

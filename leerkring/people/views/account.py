@@ -17,6 +17,7 @@ def show_account(request: SignedIn) -> HttpResponse:
     """Who I am here, how I come in, and what is about me."""
     context = {
         "person": request.user,
+        "form": _form_of(request),
         "is_confirmed": access.is_confirmed(request.user),
         "language_words": dict(LANGUAGES).get(request.user.language, ""),
         "passkeys": [passkey.wrap() for passkey in access.passkeys_of(request.user)],
@@ -28,16 +29,32 @@ def show_account(request: SignedIn) -> HttpResponse:
 @signed_in_page(*WRITE)
 def change_account(request: SignedIn) -> HttpResponse:
     """Change name, language, address and mail."""
-    person = request.user
-    initial = {name: getattr(person, name) for name in AccountForm.base_fields}
-    form = AccountForm(request.POST or None, initial=initial)
+    person, form = request.user, _form_of(request)
+    is_confirmed = access.is_confirmed(person)
     if form.is_valid():
         if form.cleaned_data["email"] != person.email:
             _is_still_her(request)
-        actions.change_account(person=person, **form.cleaned_data)
-        messages.success(request, _("Your account is changed."))
+        is_mailed = actions.change_account(person=person, **form.cleaned_data)
+        _tell(request, form.has_changed() or is_confirmed or not person.email, is_mailed)
         return redirect("people:show_account")
-    return show_form(request, "people/change_account.html", {"form": form, "is_confirmed": access.is_confirmed(person)})
+    return show_form(request, "people/change_account.html", {"form": form, "is_confirmed": is_confirmed})
+
+
+def _form_of(request: SignedIn) -> AccountForm:
+    """What the account says now. Sent as it is, it asks for a new link to an address that is not confirmed."""
+    initial = {name: getattr(request.user, name) for name in AccountForm.base_fields}
+    return AccountForm(request.POST or None, initial=initial)
+
+
+def _tell(request: SignedIn, is_changed: bool, is_mailed: bool) -> None:
+    if is_changed:
+        messages.success(request, _("Your account is changed."))
+    elif not is_mailed:
+        messages.info(
+            request, _("A link was mailed a few times this hour. Look in your unwanted mail too, or try later.")
+        )
+    if is_mailed:
+        messages.info(request, _("We mailed a link to %(address)s. Open it there.") % {"address": request.user.email})
 
 
 @reauthentication_required()  # type: ignore[untyped-decorator]  # the library has no types
