@@ -71,7 +71,6 @@ def writes_the_charter(mo: Somebody) -> None:
 def starts_the_first_round(mo: Somebody, circle: str) -> None:
     mo.goes_to(circle)
     mo.clicks("Start the first round")
-    mo.clicks("Start the first round")
     mo.clicks("Write the ambition")
     mo.writes("What do you want to reach together?", AMBITION)
     mo.writes("By when?", today(90))
