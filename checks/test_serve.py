@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -96,6 +97,19 @@ def test_no_process_takes_more_connections_than_it_can_work_on(data: Path) -> No
             asker.request("GET", "/healthz")
             assert asker.getresponse().status == 200
             asker.close()
+
+
+def test_who_says_nothing_keeps_nobody_waiting(data: Path) -> None:
+    """Browsers come in before they have a question. Somebody else is answered before they go."""
+    with ExitStack() as stack:
+        port = urlsplit(stack.enter_context(serving(data)).address).port or 0
+        quiet = [stack.enter_context(socket.create_connection(("127.0.0.1", port))) for _ in range(24)]
+        asker = HTTPConnection("127.0.0.1", port, timeout=60)
+        asker.request("GET", "/healthz")
+        assert asker.getresponse().status == 200
+        asker.close()
+        sent_away, _writable, _broken = select.select(quiet, [], [], 0)
+        assert sent_away == []
 
 
 def test_a_port_in_use_is_said_in_one_sentence(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ import socket
 import subprocess
 import sys
 import time
+from functools import partial
+from selectors import EVENT_READ
 from typing import Any
 
 from django.conf import settings
@@ -26,6 +28,8 @@ from leerkring.kit.views import STREAM
 logger = logging.getLogger(__name__)
 # How long a page process waits when the hub is busy or starting, in seconds; then the answer is a short stream.
 PATIENCE = 1.0
+# How long a connection may say nothing before it is closed, in seconds.
+QUIET = 5.0
 
 
 class Keeper:
@@ -116,16 +120,26 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # the library is untyped
     """Gunicorn's threads for pages; a request for a stream leaves as soon as its seal was found good.
 
     While all threads are at work it takes no more connections: when a whole room comes at once, one process would take
-    most of them and the others would stand idle.
+    most of them and the others would stand idle. And no thread waits for somebody who came in and says nothing, as
+    browsers do to be quicker later.
     """
 
     at_work = 0
 
     def enqueue_req(self, conn: Any) -> None:
+        if not conn.initialized and not conn.wait_for_data(0):
+            self._let_wait(conn)
+            return
         self.at_work += 1
         super().enqueue_req(conn)
         if self.at_work >= self.cfg.threads:
             self.set_accept_enabled(False)
+
+    def _let_wait(self, conn: Any) -> None:
+        conn.sock.setblocking(False)
+        conn.timeout = time.monotonic() + QUIET
+        self.pending_conns.append(conn)
+        self.poller.register(conn.sock, EVENT_READ, partial(self.on_pending_socket_readable, conn))
 
     def finish_request(self, conn: Any, fs: Any) -> None:
         self.at_work -= 1
