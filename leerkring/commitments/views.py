@@ -28,8 +28,9 @@ def list_actions(request: SignedIn, community: Community) -> HttpResponse:
 
 @page(Right.ACT, community_for, *WRITE)
 def add_action(request: SignedIn, community: Community) -> HttpResponse:
-    """Agree on a new action."""
-    form = ActionForm(request.POST or None, community=community)
+    """Agree on a new action; the address may bring what was said about a line."""
+    what = request.GET.get("what", "").replace("\x00", "")
+    form = ActionForm(request.POST or None, community=community, initial={"what": what})
     if form.is_valid():
         actions.agree(author=request.user, community=community, **form.cleaned_data)
         messages.success(request, _("Agreed. It is on the list."))

@@ -21,6 +21,12 @@ def test_it_works(plg: Community, anna: Person, bo: Person) -> None:
     assert action.author == anna
 
 
+def test_it_begins_with_the_words_it_comes_with(plg: Community, anna: Person) -> None:
+    page = As(anna).get(f"{address(plg)}?what=Call+the+parents").content.decode()
+
+    assert 'value="Call the parents"' in page
+
+
 def test_it_is_noted_and_announced(plg: Community, anna: Person) -> None:
     As(anna).send(address(plg), what="Call the parents", who=anna.pk)
 

@@ -31,7 +31,11 @@ def test_it_is_kept_with_what_the_line_said(measurement: Measurement, anna: Pers
 
 @pytest.mark.parametrize(
     ("kind", "leads"),
-    [("decision", "/decisions/propose/?title=It+only+wavers"), ("action", "/actions/add/"), ("norm", "/norm/")],
+    [
+        ("decision", "/decisions/propose/?title=It+only+wavers"),
+        ("action", "/actions/add/?what=It+only+wavers"),
+        ("norm", "/norm/"),
+    ],
 )
 def test_it_leads_to_where_that_is_done(indicator: Indicator, anna: Person, kind: str, leads: str) -> None:
     assert leads in As(anna).send(address(indicator), **LEAVE | {"kind": kind})["Location"]

@@ -129,6 +129,17 @@ def test_a_small_one_has_no_words_beside_points() -> None:
     assert "line__sign" not in draw(picture(60, signal=30), words(), SMALL)
 
 
+@pytest.mark.parametrize(
+    ("at", "is_above"), [(30, True), (6, False)], ids=["room on the left above the line", "room below it only"]
+)
+def test_the_words_of_a_signal_do_not_lie_on_a_line_that_rises(at: int, is_above: bool) -> None:
+    days = [dt.date(2025, 1, 1) + dt.timedelta(days=9 * n) for n in range(60)]
+    drawing = draw(Picture(days, chart([40.0 + n for n in range(60)], Choices()), signal=at), words(), NARROW)
+    point, place = drawing.split('class="line__sign" d="M')[1].split('"')[0].split(" ")[1].split("V")
+
+    assert (float(place) < float(point)) == is_above
+
+
 def test_points_that_stand_out_have_a_ring() -> None:
     values = [10.0, 11, 9, 10, 12, 9, 30, 10, 11, 9, 10, 11]
     days = [dt.date(2025, 1, 1) + dt.timedelta(days=30 * n) for n in range(12)]

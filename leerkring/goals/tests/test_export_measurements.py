@@ -1,5 +1,7 @@
 import datetime as dt
 
+from django.utils.text import slugify
+
 from leerkring.conftest import As
 from leerkring.goals import actions
 from leerkring.goals.models import Indicator
@@ -17,6 +19,7 @@ def test_no_cell_is_a_formula(indicator: Indicator, anna: Person) -> None:
     lines = response.content.decode("utf-8-sig").splitlines()
 
     assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert response["Content-Disposition"] == f'attachment; filename="{slugify(indicator.name)}.csv"'
     assert lines[:2] == ["day;value;note", "2024-03-01;-1;'=1+1"]
     assert [line.split(";")[2] for line in lines[2:]] == ["'+31 6", "'-", "'@sum", "plain"]
 

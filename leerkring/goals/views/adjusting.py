@@ -39,7 +39,8 @@ def _next(adjustment: Adjustment) -> str:
             address = reverse("decisions:propose_decision", args=[indicator.community_id])
             return f"{address}?{urlencode({'title': adjustment.words[:120], 'text': adjustment.words})}"
         case AdjustmentKind.ACTION:
-            return reverse("commitments:add_action", args=[indicator.community_id])
+            address = reverse("commitments:add_action", args=[indicator.community_id])
+            return f"{address}?{urlencode({'what': adjustment.words})}"
         case AdjustmentKind.NORM:
             return reverse("goals:set_norm", args=[indicator.pk])
         case _:

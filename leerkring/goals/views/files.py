@@ -25,7 +25,7 @@ def export_measurements(request: SignedIn, indicator: Indicator) -> HttpResponse
         sizes = [queries.exact_words(one.size)] if one.size is not None else []
         rows.append([one.on.isoformat(), queries.exact_words(one.value), *sizes, one.note])
     response = HttpResponse("\ufeff" + write_csv(rows), content_type="text/csv; charset=utf-8")
-    return _named(response, "measurements.csv")
+    return _named(response, indicator.name, "csv")
 
 
 @page(Right.SEE_CONTENT, access.indicator_for, *READ)
@@ -61,9 +61,9 @@ def _sheet(indicator: Indicator) -> Sheet:
 
 
 def _book(sheets: Sequence[Sheet], name: str) -> HttpResponse:
-    return _named(HttpResponse(write_book(sheets), content_type=_XLSX), f"{slugify(name)[:60] or 'leerkring'}.xlsx")
+    return _named(HttpResponse(write_book(sheets), content_type=_XLSX), name, "xlsx")
 
 
-def _named(response: HttpResponse, name: str) -> HttpResponse:
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
+def _named(response: HttpResponse, name: str, ending: str) -> HttpResponse:
+    response["Content-Disposition"] = f'attachment; filename="{slugify(name)[:60] or "leerkring"}.{ending}"'
     return response

@@ -188,7 +188,9 @@ def _signal(paper: Paper, picture: Picture, words: Words) -> str:
     is_rising = picture.signal == 0 or values[picture.signal] >= values[picture.signal - 1]
     is_left = x - reach > paper.left if is_rising else x + reach > paper.right
     anchor, at = ("end", x - 2) if is_left else ("start", x + 2)
-    place = y - 18 if y - 18 > TOP else y + 28
+    # On the other side than that there is room below it.
+    has_room_above = is_rising == is_left or y + 28 > paper.floor
+    place = y - 18 if has_room_above and y - 18 > TOP else y + 28
     return (
         f'<path class="line__sign" d="M{x} {y}V{place + (4 if place < y else -14):.1f}"/>'
         f'<text class="line__words" x="{at:.1f}" y="{place:.1f}" text-anchor="{anchor}">{escape(words.signal)}</text>'
