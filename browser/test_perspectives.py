@@ -65,6 +65,7 @@ def writes(one: Somebody, text: str, place: str = "") -> None:
     with one.page.expect_navigation():
         one.page.get_by_role("button", name=one.words("Put it in")).click()
     one.reads(text)
+    expect(one.field("Your statement")).to_have_value("")
 
 
 def answers(one: Somebody, place: str, said: dict[str, str]) -> None:

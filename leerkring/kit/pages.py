@@ -134,9 +134,7 @@ def guarded_page(
                 raise
             if request.method not in methods:
                 return refuse_method(request, methods)
-            if not leaves_trace:
-                return view(request, thing)
-            return once(request, lambda: view(request, thing))
+            return (once if leaves_trace else untraced)(request, lambda: view(request, thing))
 
         page.declaration = Declaration(rule, methods, door)  # type: ignore[attr-defined]
         return page
@@ -181,8 +179,13 @@ def once(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpRespon
 
 
 def untraced(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    """Nothing of this form is remembered: what it does is the same however often it comes."""
-    return answer()
+    """Nothing of this form is remembered here: what it does is the same however often it comes.
+
+    Her own browser hears that it was accepted, or her words would stand in the form again.
+    """
+    response = answer()
+    is_accepted = request.method == "POST" and isinstance(response, HttpResponseRedirect)
+    return _accepted(request, response) if is_accepted and _key(request) else response
 
 
 def answer_given_before(request: HttpRequest) -> HttpResponse | None:

@@ -60,8 +60,8 @@ CHECKS = (
         day=-70,
         author="esra",
         question="Hoe leren wij hier?",
-        context="Zes uitgangspunten van leren op het werk. Eens, oneens of pas. Praat er daarna samen over, en schrijf in"
-        " één zin op wat jullie versterken.",
+        context="Zes uitgangspunten van leren op het werk. Eens, oneens of sla over. Praat er daarna samen over, en schrijf"
+        " in één zin op wat jullie versterken.",
         writers=("marieke", "samir", "jolanda", "daan", "esra", "peter", "anouk", "fatima", "koen", "lies"),
         statements=(
             ("Wat we leren, gaat over onze dagelijkse lessen.", (), "+++++++.++"),

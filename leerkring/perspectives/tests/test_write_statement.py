@@ -32,6 +32,12 @@ def test_it_leaves_no_trace(exploration: Exploration, bo: Person) -> None:
     assert statement.writer != Sheet.objects.get().key
 
 
+def test_her_own_browser_hears_that_it_was_accepted(exploration: Exploration, bo: Person) -> None:
+    browser, key = As(bo), new_key()
+    assert "sent" not in browser.send(address(exploration), key=key, text="").cookies
+    assert browser.send(address(exploration), key=key, text="Once").cookies["sent"].value == key
+
+
 def test_sending_it_ten_times_has_one_effect(exploration: Exploration, bo: Person) -> None:
     browser, key = As(bo), new_key()
     assert {browser.send(address(exploration), key=key, text="Once").status_code for _ in range(10)} == {302}
