@@ -78,6 +78,7 @@ def answers(one: Somebody, place: str, said: dict[str, str]) -> None:
             card.get_by_role("button", name=one.words(said[text]), exact=True).click()
         expect(one.page.locator("[data-statement]:visible")).to_have_count(1 if left > 1 else 0)
     one.reads("You answered everything that is here. Thank you.")
+    expect(one.page.locator("[data-turn]")).to_be_hidden()
 
 
 def closes(nadia: Somebody, place: str) -> None:

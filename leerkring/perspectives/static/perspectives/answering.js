@@ -44,6 +44,9 @@ function draw(focus = false) {
   if (count) count.textContent = (count.dataset.words ?? "").replace("{done}", String(done)).replace("{total}", deck.dataset.total ?? "");
   const end = /** @type {HTMLElement | null} */ (deck.querySelector("[data-end]"));
   if (end) end.hidden = Boolean(now);
+  const turn = /** @type {HTMLElement | null} */ (document.querySelector("[data-turn]"));
+  const over = /** @type {HTMLElement | null} */ (document.querySelector("[data-turn-over]"));
+  if (turn && over) [turn.hidden, over.hidden] = [!now, Boolean(now)];
   const undo = /** @type {HTMLElement | null} */ (deck.querySelector("[data-undo]"));
   if (undo) undo.hidden = trail.length === 0;
   if (focus) (now?.querySelector("button") ?? undo)?.focus({ preventScroll: true });
