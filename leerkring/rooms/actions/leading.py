@@ -12,8 +12,8 @@ from leerkring.kit.errors import Refused
 from leerkring.meetings.access import require
 from leerkring.meetings.actions import running
 from leerkring.meetings.actions.fresh import noted, require_open
-from leerkring.meetings.models import AgendaItem, Meeting
-from leerkring.methods.rules import Kind, Speaks
+from leerkring.meetings.models import Meeting
+from leerkring.methods.rules import Kind
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 from leerkring.rooms.actions import electing, exploring
@@ -23,7 +23,7 @@ from leerkring.rooms.actions.fresh import fresh_room
 from leerkring.rooms.actions.opening import look_back_first
 from leerkring.rooms.live import went_on
 from leerkring.rooms.models import Room, Seat, Step
-from leerkring.rooms.queries import position_in, steps_of
+from leerkring.rooms.queries import bare_steps_of, position_in, steps_of
 from leerkring.rooms.queries.opening import looks_back_first
 from leerkring.rooms.rules import Go, Move, State, back, onward
 
@@ -131,24 +131,7 @@ def _lead(chair: Person, meeting: Meeting) -> Room:
 
 def _give_steps(meeting: Meeting) -> None:
     """An activity without steps is one step with a clock, so that any agenda can be led from here."""
-    bare = AgendaItem.objects.filter(meeting=meeting).exclude(
-        pk__in=Step.objects.filter(item__meeting=meeting).values("item")
-    )
-    made = Step.objects.bulk_create(
-        [
-            Step(
-                item=item,
-                position=1,
-                kind=Kind.TIMER,
-                name=item.title[:120],
-                question=item.how[:1000],
-                minutes=item.minutes,
-                speaks=Speaks.ALL,
-            )
-            for item in bare
-        ]
-    )
-    if made:
+    if Step.objects.bulk_create(bare_steps_of(meeting)):
         changed(meeting)
 
 

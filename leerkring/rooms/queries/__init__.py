@@ -38,6 +38,7 @@ from leerkring.rooms.queries.preparing import (
 )
 from leerkring.rooms.queries.room import (
     Presence,
+    bare_steps_of,
     clock,
     has_to_confirm,
     is_ready,
@@ -46,6 +47,7 @@ from leerkring.rooms.queries.room import (
     room_of,
     seats_of,
     steps_of,
+    steps_to_lead,
     usual_minutes_of,
 )
 from leerkring.rooms.queries.teams import Team, marked_text, team_of, teams_of
@@ -64,6 +66,7 @@ __all__ = [
     "additions",
     "asked",
     "asking_ahead",
+    "bare_steps_of",
     "begun_steps",
     "cases_after",
     "clock",
@@ -92,6 +95,7 @@ __all__ = [
     "source_cards",
     "stays_of",
     "steps_of",
+    "steps_to_lead",
     "tally",
     "team_of",
     "teams_of",

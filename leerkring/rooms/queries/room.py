@@ -10,7 +10,8 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from leerkring.communities.models import Community
-from leerkring.meetings.models import Meeting
+from leerkring.meetings.models import AgendaItem, Meeting
+from leerkring.methods.rules import Kind, Speaks
 from leerkring.rooms.models import Card, Mark, Place, Room, Seat, Step
 from leerkring.rooms.rules import Clock, State, clock_of, usual_minutes
 
@@ -35,6 +36,34 @@ def steps_of(meeting: Meeting) -> QuerySet[Step]:
     """All steps of a meeting in their order."""
     steps = Step.objects.filter(item__meeting=meeting).select_related("item", "source")
     return steps.order_by("item__position", "item__created_at", "position", "created_at")
+
+
+def bare_steps_of(meeting: Meeting) -> list[Step]:
+    """For each activity without steps the one it gets when it is led: a clock. They are not kept yet."""
+    return [
+        Step(
+            item=item,
+            position=1,
+            kind=Kind.TIMER,
+            name=item.title[:120],
+            question=item.how[:1000],
+            minutes=item.minutes,
+            speaks=Speaks.ALL,
+        )
+        for item in _bare_items(meeting)
+    ]
+
+
+def _bare_items(meeting: Meeting) -> QuerySet[AgendaItem]:
+    has_steps = Step.objects.filter(item__meeting=meeting).values("item")
+    return AgendaItem.objects.filter(meeting=meeting).exclude(pk__in=has_steps)
+
+
+def steps_to_lead(meeting: Meeting) -> list[Step]:
+    """All steps, and those that bare activities get, as they come; a second question only where there are such."""
+    steps = list(steps_of(meeting).annotate(some_are_bare=Exists(_bare_items(meeting))))
+    bare = bare_steps_of(meeting) if not steps or steps[0].some_are_bare else []
+    return sorted([*steps, *bare], key=lambda one: (one.item.position, one.item.created_at, one.position))
 
 
 def position_in(steps: Sequence[Step], step: Step | None) -> int | None:

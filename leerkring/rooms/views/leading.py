@@ -141,13 +141,14 @@ def _members(meeting: Meeting, request: SignedIn) -> Any:
 
 def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
     room = queries.room_of(meeting)
-    steps = list(queries.steps_of(meeting))
+    coming = queries.steps_to_lead(meeting)
+    steps = [one for one in coming if not one._state.adding]
     step = room.step if room is not None else None
-    here = queries.position_in(steps, step)
+    here = queries.position_in(coming, step)
     kind = kind_of(step.kind) if step is not None else None
-    moves = onward([one.state for one in steps], [one.has_reveal for one in steps], here)
+    moves = onward([one.state for one in coming], [one.has_reveal for one in coming], here)
     stands = queries.presence(step) if step is not None else None
-    begins = next((steps[place] for what, place in moves if what == Go.BEGIN), None)
+    begins = next((coming[place] for what, place in moves if what == Go.BEGIN), None)
     return {
         "community": meeting.community,
         "meeting": meeting,
