@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db.models import Count, Model, Q, QuerySet, Value
 
 from leerkring.communities.models import Community
@@ -16,6 +17,8 @@ from leerkring.privacy.rules import Known, Rows
 
 # Names that stand for a place; they are no secret to somebody who was there.
 _PLACES: tuple[type[Model], ...] = (Community, Organisation)
+
+_LANGUAGES = dict(settings.LANGUAGES)
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,23 @@ class Section:
         """For reading: when something was written, and its words."""
         words = self.rows.words.split()
         found = [
-            (thing.get("created_at"), [str(thing[word]) for word in words if thing.get(word)]) for thing in self.things
+            (thing.get("created_at"), [text for word in words for text in _texts_in(thing.get(word))])
+            for thing in self.things
         ]
         return [(when, texts) for when, texts in found if texts]
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    """The texts in a value: of a list each one, and of a plan what it says in a language."""
+    if isinstance(value, str):
+        yield from [value] if value else []
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts_in(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if key in _LANGUAGES or not isinstance(one, str):
+                yield from _texts_in(one)
 
 
 def known_tables() -> dict[str, Known]:
@@ -104,7 +121,10 @@ def _readable(
         elif target in _PLACES:
             yield name, places.get(value)
         elif value not in (None, ""):
-            yield name, value if isinstance(value, bool | int | float | str | dict | dt.date | dt.time) else str(value)
+            yield (
+                name,
+                value if isinstance(value, bool | int | float | str | list | dict | dt.date | dt.time) else str(value),
+            )
 
 
 def only_administrator_of(person: Person) -> list[Organisation]:

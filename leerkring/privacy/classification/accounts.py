@@ -86,8 +86,7 @@ ACCOUNTS: dict[str, Rows] = {
         erasure=Erasure.GOES,
         term=Term.DAYS,
         about="person",
-        words="sentence values",
-        facts="id created_at person address read_at mailed_at",
+        facts="id created_at person sentence values address read_at mailed_at",
         days=(("read_at", 365), ("created_at", 730)),
     ),
     "journal.Entry": Rows(

@@ -1,8 +1,11 @@
 import datetime as dt
 
+from leerkring.choices.models import Choice
 from leerkring.commitments.models import Action
 from leerkring.communities.models import Community
 from leerkring.conftest import As
+from leerkring.methods.models import OwnMethod
+from leerkring.notices.actions import tell
 from leerkring.people.models import Person
 from leerkring.reflections.models import Reflection
 
@@ -26,6 +29,19 @@ def test_it_shows_no_word_and_no_name_of_others(plg: Community, anna: Person, bo
     assert "What Bo thinks" not in text
     assert "Bo asks" not in text
     assert "Bakker" not in text
+
+
+def test_words_that_are_kept_in_a_list_or_a_plan_can_be_read(plg: Community, anna: Person, bo: Person) -> None:
+    Choice.objects.create(community=plg, author=anna, question="Which?", options=["Reading", "Talking"])
+    plan = {"id": "my-method", "name": {"en": "Our own way"}, "steps": [{"kind": "cards", "name": {"en": "Write"}}]}
+    OwnMethod.objects.create(community=plg, author=anna, plan=plan)
+    tell(people=[anna], sentence="%(name)s shared a reflection.", values={"name": bo.name}, address="/")
+
+    text = As(anna).get(ADDRESS).content.decode()
+    for words in ("Reading", "Talking", "Our own way", "Write"):
+        assert f">{words}</" in text
+    assert "my-method" not in text
+    assert "%(name)s" not in text
 
 
 def test_it_counts_what_has_no_words(plg: Community, anna: Person) -> None:
