@@ -47,6 +47,8 @@ class Today:
     notices: tuple[Notice, ...]
     to_explore: tuple[Asked, ...]
     to_choose: tuple[Choice, ...]
+    # Circles that she only knows of: her service guides them.
+    served: tuple[Community, ...]
 
     @property
     def waits(self) -> bool:
@@ -64,10 +66,13 @@ def today_of(person: Person, today: dt.date) -> Today:
     )
     inside = tuple(asking.filter(ended_on=None).order_by("name"))
     deciding = _decisions(person, inside, today)
+    led = tuple(rhythm_of_framed(person))
+    kept = () if inside else tuple(looked_after_by(person))
     return Today(
         communities=inside,
-        led=tuple(rhythm_of_framed(person)),
-        kept=() if inside else tuple(looked_after_by(person)),
+        led=led,
+        kept=kept,
+        served=() if inside or led or kept else tuple(_known_to(person)),
         meetings=tuple(_meetings(inside)[:2]),
         to_write=_to_write(person, inside),
         actions=tuple(_actions(person, inside)[:7]),
@@ -79,6 +84,10 @@ def today_of(person: Person, today: dt.date) -> Today:
         to_explore=_to_explore(person, inside),
         to_choose=_to_choose(person, inside, today),
     )
+
+
+def _known_to(person: Person) -> QuerySet[Community]:
+    return communities_with(person, Right.SEE_COMMUNITY).filter(ended_on=None).order_by("name")
 
 
 def _to_explore(person: Person, communities: tuple[Community, ...]) -> tuple[Asked, ...]:

@@ -59,6 +59,15 @@ def test_a_new_circle_is_helped_on_its_way(plg: Community, anna: Person) -> None
     assert "Plan the next one" in page
 
 
+def test_a_question_asks_the_members_to_think(plg: Community, anna: Person, fenna: Person) -> None:
+    Question.objects.create(community=plg, author=fenna, text="What did you see?")
+
+    assert "Think about it" in As(anna).get(address(plg)).content.decode()
+    page = As(fenna).get(address(plg)).content.decode()
+    assert "See what was shared" in page
+    assert "Think about it" not in page
+
+
 @pytest.mark.parametrize("many", [1, 12])
 def test_ten_questions_to_the_database_and_sixty_kilobytes(
     plg: Community, anna: Person, many: int, django_assert_max_num_queries: MostQueries

@@ -141,6 +141,14 @@ def test_who_looks_after_the_accounts_finds_them(linde: Organisation, adi: Perso
     assert "You are not in a learning circle yet" not in page
 
 
+def test_an_adviser_finds_the_circles_that_her_service_guides(plg: Community, ivo: Person, sam: Person) -> None:
+    page = As(sam).get("/").content.decode()
+
+    assert "Circles that your service guides" in page
+    assert "Ouders erbij" in page
+    assert "You are not in a learning circle yet." not in page
+
+
 def test_her_own_question_does_not_ask_the_facilitator(plg: Community, fenna: Person) -> None:
     Question.objects.create(community=plg, text="What did you see?", author=fenna)
 
