@@ -33,7 +33,7 @@ _BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",), "goals":
 def surroundings(request: HttpRequest) -> dict[str, Any]:
     """`nav`, `account` and `plg_of(community)` for the base page, `prepared_of(meeting)` for pages of meetings,
     `origins_of(community)` for charter and ambition, `votes_of(indicator)` for the measurements of a line,
-    `below(community)` for quick questions about a page.
+    `asked_here(community)` for quick questions about a page.
 
     A guest of a meeting sees nothing around it.
     """
@@ -44,7 +44,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "nav": _nav(request),
         "account": _account(request),
         "plg_of": _plg_for(request),
-        "below": _below(request),
+        "asked_here": _asked_here(request),
         "origins_of": origins,
         "votes_of": votes_of,
         "prepared_of": lambda meeting: prepared(meeting, request.user),
@@ -86,10 +86,10 @@ def _plg_for(request: HttpRequest) -> Callable[[Community], Link]:
     return plg_of
 
 
-def _below(request: HttpRequest) -> Callable[[Community], str]:
+def _asked_here(request: HttpRequest) -> Callable[[Community], str]:
     """What is asked about this page, and where to ask it, on every page that shows something of the group."""
 
-    def below(community: Community) -> str:
+    def asked_here(community: Community) -> str:
         match = request.resolver_match
         name = match.url_name if match is not None else None
         if not (name or "").startswith("show_") or match is None or match.app_name in _ASKED_ELSEWHERE:
@@ -103,7 +103,7 @@ def _below(request: HttpRequest) -> Callable[[Community], str]:
             return ""
         return mark_safe(render_to_string("choices/_here.html", {"asked": asked, "ask": ask}, request))
 
-    return below
+    return asked_here
 
 
 def _inside(request: HttpRequest, community: Community) -> list[Link]:
