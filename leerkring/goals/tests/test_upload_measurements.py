@@ -51,6 +51,11 @@ def test_first_it_shows_what_was_read_and_then_takes_it(indicator: Indicator, an
     assert list(Measurement.objects.order_by("on").values_list("value", "note")) == [(62.5, "drie ziek"), (71, "")]
 
 
+def test_it_asks_about_a_pupils_name_before_it_is_kept(indicator: Indicator, anna: Person) -> None:
+    preview = As(anna).send(address(indicator), file=a_file("12-3-2024;62,5;mijn leerling Noor huilde\n"))
+    assert "can somebody read from this which pupil it is about?" in preview.content.decode()
+
+
 def test_a_spreadsheet_is_read_as_one_typed_it(indicator: Indicator, anna: Person) -> None:
     sheet = a_sheet(["day", "value", "note"], [dt.date(2024, 3, 12), 1250.125, "x"], ["9-6-2024", "71,5", None])
     preview = As(anna).send(address(indicator), file=a_file(sheet, "numbers.xlsx"))

@@ -56,6 +56,7 @@ def upload_measurements(request: SignedIn, indicator: Indicator) -> HttpResponse
 
 def _preview(request: SignedIn, indicator: Indicator, pasted: Pasted) -> HttpResponse:
     lines = list(pasted.lines)
+    ask_about_names(request, *(line.note for line in lines))
     context = about(indicator, PasteForm(indicator=indicator, initial={"lines": write_lines(lines)})) | {
         "rows": [
             (queries.day_words(one.on), queries.counted_words(one.value, one.size, indicator), one.note)
