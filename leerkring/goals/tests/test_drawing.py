@@ -130,6 +130,20 @@ def test_a_small_one_has_no_words_beside_points() -> None:
 
 
 @pytest.mark.parametrize(
+    ("values", "beside"),
+    [
+        ([2, 5, 7, 6, 5, 4], 'text-anchor="end"'),
+        ([2, 5, 7, 9, 8, 11], 'text-anchor="start"'),
+    ],
+    ids=["at the end of the norm", "at its beginning, where the line ends around the norm"],
+)
+def test_the_words_of_the_norm_keep_off_the_line(values: list[float], beside: str) -> None:
+    days = [dt.date(2026, 2, 5) + dt.timedelta(days=50 * n) for n in range(6)]
+    drawing = draw(Picture(days, chart(values, Choices()), Bounds(10, None)), words(), SMALL)
+    assert beside in drawing.split('class="line__norm"')[1].split("</text>")[0]
+
+
+@pytest.mark.parametrize(
     ("at", "is_above"), [(30, True), (6, False)], ids=["room on the left above the line", "room below it only"]
 )
 def test_the_words_of_a_signal_do_not_lie_on_a_line_that_rises(at: int, is_above: bool) -> None:

@@ -142,17 +142,36 @@ def _norm(paper: Paper, picture: Picture, words: Words) -> str:
         return ""
     width = paper.size.width
     lines = "".join(f"M{paper.left:.0f} {paper.y(value)}H{width}" for value in picture.norm)
-    y = paper.y(picture.norm[-1])
-    points = zip(picture.days, picture.charted.values, strict=True)
-    end = [paper.y(value) for day, value in points if paper.x(day) > width - len(words.norm) * LETTER]
-    # Above the norm, unless the line itself runs there and there is more room below.
-    crowded_above = sum(y - 34 < place < y - 2 for place in end)
-    crowded_below = sum(y + 2 < place < y + 34 for place in end)
-    place = y + 19 if crowded_above > crowded_below and y < paper.floor - 24 else y - 8
+    x, y, anchor = _place_of_norm(paper, picture, paper.y(picture.norm[-1]), len(words.norm) * LETTER)
     return (
         f'<path class="line__norm" d="{lines}"/>'
-        f'<text class="line__words" x="{width}" y="{place:.1f}" text-anchor="end">{escape(words.norm)}</text>'
+        f'<text class="line__words" x="{x:.0f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words.norm)}</text>'
     )
+
+
+def _place_of_norm(paper: Paper, picture: Picture, y: float, reach: float) -> tuple[float, float, str]:
+    """At the end of the norm and above it, unless the line runs there and there is more room elsewhere."""
+    width, left = paper.size.width, paper.left + 4
+    heights = [y - 8, y + 19] if y < paper.floor - 24 else [y - 8]
+    ends = ((float(width), width - reach, "end"), (left, left, "start"))
+    places = [(x, height, anchor, start) for x, start, anchor in ends for height in heights]
+    dots = [(paper.x(day), paper.y(value)) for day, value in zip(picture.days, picture.charted.values, strict=True)]
+    x, height, anchor, _start = min(places, key=lambda place: _crowd(dots, place[3], place[3] + reach, place[1]))
+    return x, height, anchor
+
+
+def _crowd(dots: Sequence[tuple[float, float]], left: float, right: float, base: float) -> int:
+    """How many pieces of the line, and its last value, run through words that stand on `base`."""
+    top, bottom = base - 17, base + 7
+    found = 0
+    for (x, y), (next_x, next_y) in zip([dots[0], *dots], dots, strict=False):
+        first, last = max(x, left), min(next_x, right)
+        if first <= last:
+            slope = (next_y - y) / (next_x - x) if next_x > x else 0.0
+            edges = y + slope * (first - x), y + slope * (last - x)
+            found += min(edges) < bottom and max(edges) > top
+    x, y = dots[-1]
+    return found + (2 if right > x and y - 10 < bottom and y + 8 > top else 0)
 
 
 def _line(paper: Paper, picture: Picture) -> str:
