@@ -46,7 +46,7 @@ class ProposalForm(Form):
         label=_("Until when can everybody speak?"),
         required=False,
         validators=[refuse_past],
-        help_text=_("After this day you can decide when enough of you have spoken. May stay empty."),
+        help_text=_("After this day you can decide when enough of you have spoken."),
     )
 
 
