@@ -93,6 +93,8 @@ class IndicatorForm(kit.Form):
         cleaned = self.cleaned_data
         if not cleaned.get("goal") and cleaned.get("about") == About.PRACTICE:
             self.add_error("goal", _("For which goal? Only what is about the group itself may stand without one."))
+        if cleaned.get("counted") == CountedAs.RATE and not cleaned.get("per") and "per" not in self.errors:
+            self.add_error("per", _("A rate is for every so many: for every 100 lessons, write 100."))
         if cleaned.get("counted") == CountedAs.SHARE and cleaned.get("unit", "") not in ("", "%"):
             self.add_error("unit", _("A share is said in %. Leave this empty, or choose another kind of value."))
         return cleaned

@@ -35,12 +35,13 @@ def shown(value: float, size: float | None, by: float) -> float:
 
 
 def calm(value: float, counted: str, edges: Sequence[float] = ()) -> float:
-    """A worked-out number as it is said: a share in whole per cents, a rate with one decimal, the others as they are.
+    """A number as it is said: a share in whole per cents, a rate from 1 with one decimal, others as they are.
 
     More decimals where fewer would tell otherwise: nothing where there is something, all where one is missing, or a
     norm (one of `edges`) that seems met and is not.
     """
-    least = {Counted.SHARE: 0, Counted.RATE: 1}.get(Counted(counted), MOST_DECIMALS)
+    is_large_rate = counted == Counted.RATE and abs(value) >= 1
+    least = 0 if counted == Counted.SHARE else 1 if is_large_rate else MOST_DECIMALS
     said = (round(value, decimals) for decimals in range(least, MOST_DECIMALS))
     telling = (0.0, 100.0, *edges) if counted == Counted.SHARE else (0.0, *edges)
     return next((number for number in said if _sides(number, telling) == _sides(value, telling)), value)

@@ -49,6 +49,7 @@ def test_what_is_about_the_group_itself_needs_no_goal(plg: Community, anna: Pers
     [
         ({"name": ""}, "Please fill this in"),
         ({"per": "0"}, "1"),
+        ({"about": "community", "counted": "rate"}, "A rate is for every so many: for every 100 lessons, write 100."),
         ({"about": "community", "unit": "parents"}, "A share is said in %. Leave this empty, or choose another kind"),
         ({}, "For which goal? Only what is about the group itself may stand without one."),
     ],

@@ -250,7 +250,7 @@ def test_months_below_a_line_stand_at_even_distances(first: str, last: str, expe
         (99.6, Counted.SHARE, (), 99.6),
         (100, Counted.SHARE, (80,), 100),
         (12.5678, Counted.RATE, (), 12.6),
-        (0.02, Counted.RATE, (), 0.02),
+        (0.067, Counted.RATE, (), 0.067),
         (43.66, Counted.NUMBER, (), 43.66),
         (3.45, Counted.SCORE, (), 3.45),
     ],
