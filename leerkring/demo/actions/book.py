@@ -12,6 +12,12 @@ from leerkring.people.models import Person
 Thing = TypeVar("Thing", bound=Row)
 
 
+def _before_christmas(day: dt.date) -> dt.date:
+    """This day, or the last Friday before the two weeks in which every school is closed."""
+    eve = dt.date(day.year - 1 if day.month == 1 else day.year, 12, 20)
+    return eve - dt.timedelta(days=(eve.weekday() - 4) % 7) if eve < day < eve + dt.timedelta(days=16) else day
+
+
 class Book:
     """Keeps who is who, and sets every row back to the day it was made."""
 
@@ -22,9 +28,10 @@ class Book:
         self._made: dict[type[Row], list[Row]] = {}
 
     def day(self, days: int) -> dt.date:
-        """The working day nearest to so many days from today."""
+        """The working day nearest to so many days from today; what was in a Christmas holiday was before it."""
         day = self.today + dt.timedelta(days=days)
-        return day + dt.timedelta(days={5: -1, 6: 1}.get(day.weekday(), 0))
+        day += dt.timedelta(days={5: -1, 6: 1}.get(day.weekday(), 0))
+        return _before_christmas(day) if days < 0 else day
 
     def moment(self, days: int, clock: str = "16:10") -> dt.datetime:
         """A working day at a time of day, in the zone of the schools."""
