@@ -25,16 +25,28 @@ ALL = ["/", "/notices/", "/account/mine/", "/account/mine/download/"]
 
 def pages_of(choice: Choice) -> list[str]:
     group = f"/plg/{choice.community_id}/"
-    return [f"/choices/{choice.pk}/", f"{group}choices/", group, f"{group}story/", f"{group}decisions/", *ALL]
+    places = ["choices/", "", "story/", "decisions/", "charter/", "goals/", "rhythm/"]
+    own = [f"/choices/{choice.pk}/{page}" for page in ("", "close/", "change/", "measure/")]
+    return [*own, *(f"{group}{place}" for place in places), *ALL]
+
+
+def make_on_page(make_choice: Make, kind: str, community: Community) -> Choice:
+    """One that, when it is a poll, stands on another page of its group as well."""
+    if kind != Kind.POLL:
+        return make_choice(kind)
+    page = f"/plg/{community.pk}/charter/"
+    choice = make_choice(kind, page=page)
+    assert f"asked-{choice.pk}" in As(choice.author).get(page).content.decode()
+    return choice
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", [Kind.THEMES, Kind.RANKING, Kind.POLL])
 def test_as_long_as_it_is_open_nothing_depends_on_a_vote(
-    kind: str, group: list[Person], make_choice: Make, fenna: Person, leo: Person, adi: Person
+    kind: str, plg: Community, group: list[Person], make_choice: Make, fenna: Person, leo: Person, adi: Person
 ) -> None:
     anna, bo, *others = group
-    choice = make_choice(kind)
+    choice = make_on_page(make_choice, kind, plg)
     vote_all(choice, {person: [1] for person in others[:4]})
     watchers = [As(person) for person in (anna, others[0], fenna, leo, adi)]
     looks = []
@@ -69,13 +81,14 @@ def test_afterwards_votes_of_which_the_same_is_told_read_the_same(
     kind: str,
     one: Sequence[Sequence[int]],
     other: Sequence[Sequence[int]],
+    plg: Community,
     group: list[Person],
     make_choice: Make,
     fenna: Person,
     leo: Person,
     adi: Person,
 ) -> None:
-    choice, looks = make_choice(kind), []
+    choice, looks = make_on_page(make_choice, kind, plg), []
     watchers = [As(person) for person in (group[0], fenna, leo, adi)]
     for ballots in (one, other):
         close_with(choice, ballots)

@@ -1,10 +1,13 @@
 """Choosing fairly in a meeting: secret papers, one count at the reveal, a tie, and what one's own share bought."""
 
 import pytest
+from django.core.cache import caches
+from django.db import transaction
 from django.urls import reverse
 
 from leerkring.choices.models import Choice, Paper, Stage
 from leerkring.communities.models import Community
+from leerkring.communities.tests.watching import seen_by
 from leerkring.conftest import As, make_member
 from leerkring.kit.models import Sent
 from leerkring.meetings.models import AgendaItem, Made, Meeting
@@ -160,3 +163,46 @@ def test_it_can_neither_be_closed_nor_begun_from_its_own_page(choice: Step, anna
     assert "You vote about this in the meeting." in As(anna).get(f"/choices/{held.pk}/").text
     assert As(anna).send(reverse("choices:close_choice", args=[held.pk])).status_code == 422
     assert As(anna).send(reverse("choices:begin_choice", args=[held.pk])).status_code == 422
+
+
+def addresses_of(meeting: Meeting) -> list[str]:
+    """Every page of the room, and of its meeting."""
+    room = ["show_room", "show_room_now", "lead_room", "lead_room_now", "show_board", "show_board_now", "show_outcome"]
+    names = [f"rooms:{name}" for name in room] + [f"meetings:{name}" for name in ("show_meeting", "show_minutes")]
+    return [*(reverse(name, args=[meeting.pk]) for name in names), "/", f"/plg/{meeting.community_id}/"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (Kind.CHOICE, [[0]] * 5 + [[1]] * 3, [[0]] * 5 + [[1, 2]] * 3),
+        (Kind.POLL, [[0]] * 7 + [[1]], [[0]] * 5 + [[1]] * 2 + [[2]]),
+    ],
+)
+def test_no_page_of_the_room_tells_two_votes_apart(
+    kind: Kind,
+    one: list[list[int]],
+    other: list[list[int]],
+    item: AgendaItem,
+    meeting: Meeting,
+    bo: Person,
+    fenna: Person,
+    group: list[Person],
+) -> None:
+    """Of both the same is told: so nothing on phone, board, chair's page and minutes may differ, before or after."""
+    step = begin(make_step(item, kind, options=["Reading", "Parents", "Playground"], each=1, minutes=0), bo)
+    for person in group:
+        sit(person, meeting)
+    watchers, looks = [As(bo), As(fenna), as_guest(meeting, bo)], []
+    for ballots in (one, other):
+        caches["drawn"].clear()
+        mark = transaction.savepoint()
+        for person, ballot in zip(group, ballots, strict=True):
+            assert vote(person, step, ballot) == 302
+        look = [seen_by(watcher, addresses_of(meeting)) for watcher in watchers]
+        onward(meeting, bo)
+        look += [seen_by(watcher, addresses_of(meeting)) for watcher in watchers]
+        transaction.savepoint_rollback(mark)
+        looks.append(look)
+    assert looks[0] == looks[1]
+    assert any("Reading" in page for page in looks[0][-1])
