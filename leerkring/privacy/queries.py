@@ -103,9 +103,10 @@ def _things(label: str, rows: Rows, person: Person, places: dict[Any, str]) -> I
     keys = {
         field.name: field.related_model for field in apps.get_model(label)._meta.concrete_fields if field.is_relation
     }
-    for row in theirs(label, person, f"{rows.by} {rows.about}").values(*f"{rows.words} {rows.facts} {rows.by}".split()):
+    asked = f"{rows.words} {rows.said} {rows.facts} {rows.by}".split()
+    for row in theirs(label, person, f"{rows.by} {rows.about}").values(*asked):
         is_hers = not rows.by or any(row[path] == person.pk for path in rows.by.split())
-        names = f"{rows.words} {rows.facts}" if is_hers else rows.facts
+        names = f"{rows.words} {rows.said} {rows.facts}" if is_hers else rows.facts
         yield dict(_readable(row, names.split(), keys, person, places))
 
 

@@ -60,8 +60,9 @@ class Rows:
     # Paths to whoever wrote it (its words are theirs) and to whoever is named in it.
     by: str = ""
     about: str = ""
-    # Fields with what somebody typed, other fields, and what no page and no export ever holds.
+    # Fields with what somebody typed, what the software says with it, other fields, and what no page or export holds.
     words: str = ""
+    said: str = ""
     facts: str = ""
     secrets: str = ""
     # Fields that are emptied when the person asks to be forgotten, though the row stays.
@@ -76,7 +77,7 @@ class Rows:
     @property
     def fields(self) -> list[str]:
         """Every field that is classified, in order."""
-        return f"{self.words} {self.facts} {self.secrets}".split()
+        return f"{self.words} {self.said} {self.facts} {self.secrets}".split()
 
     def seen_of(self, name: str) -> Seen:
         """Who may see this field."""

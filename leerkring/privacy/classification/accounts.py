@@ -86,7 +86,8 @@ ACCOUNTS: dict[str, Rows] = {
         erasure=Erasure.GOES,
         term=Term.DAYS,
         about="person",
-        facts="id created_at person sentence values address read_at mailed_at",
+        said="sentence values",
+        facts="id created_at person address read_at mailed_at",
         days=(("read_at", 365), ("created_at", 730)),
     ),
     "journal.Entry": Rows(
