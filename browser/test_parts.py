@@ -133,7 +133,7 @@ def test_the_group_sees_what_its_leader_sees(somebody: OpenFor, circle: str) -> 
     marieke.goes_to(f"{circle}charter/")
     marieke.clicks("Look at that page yourself")
     marieke.reads(
-        "This is what your leaders see: the frame, how often you meet, what you ask of them, "
-        "and nothing of what you write, decide or measure."
+        "This is what the leaders see: the frame, how often the group meets, what it asks of them, "
+        "and nothing of what it writes, decides or measures."
     )
     marieke.does_not_read(*MADE)

@@ -123,7 +123,7 @@ def test_nothing_of_what_the_group_makes(
 def test_members_may_look_at_the_same_page(plg: Community, frame: Frame, anna: Person, fenna: Person) -> None:
     for person in (anna, fenna):
         page = page_of(plg, person)
-        assert "This is what your leaders see" in page
+        assert "This is what the leaders see" in page
         assert "Change the frame" not in page
 
 
