@@ -70,7 +70,8 @@ MADE: dict[str, Rows] = {
     ),
     "choices.Choice": made(
         _("What you laid before the group to choose from"),
-        words="question context options guests_token",
+        words="question context options",
+        said="guests_token",
         facts="id created_at community kind number seats audience stage is_live closes_on closed_on told author page",
     ),
     "choices.Paper": made(

@@ -14,7 +14,8 @@ PERSPECTIVES: dict[str, Rows] = {
     "perspectives.Exploration": made(
         _("Questions you put to many"),
         # The link for guests stands on the page of the group.
-        words="question context aspects follow_up guests_token",
+        words="question context aspects follow_up",
+        said="guests_token",
         facts="id created_at community audience compare shows_meanwhile stage writes_until closes_on closed_on"
         " standings author",
     ),
