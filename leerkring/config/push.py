@@ -17,6 +17,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection as database
+from django.urls import resolve
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.gthread import ThreadWorker
@@ -176,8 +177,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # the library is untyped
             self.cfg.set(name, value)
 
     def load(self) -> Any:
+        """Everything that answers, before there are several processes: else the first who asks each of them waits."""
         from leerkring.config.wsgi import application
 
+        resolve("/")
         return application
 
     def run(self) -> None:

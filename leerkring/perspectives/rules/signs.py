@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 from scipy.sparse import csc_array
-from scipy.stats import chi2
+from scipy.special import chdtrc
 
 from leerkring.perspectives.rules.space import centred_table, leading, means
 from leerkring.perspectives.rules.votes import Floats, Votes
@@ -127,4 +127,4 @@ def limit(learnt: Votes, tested: Votes) -> float:
     if variance <= 0 or mean <= 0:
         return 1.0
     freedom = 2 * mean**2 / variance
-    return float(chi2.sf(freedom * spread / mean, freedom))
+    return float(chdtrc(freedom, freedom * spread / mean))
