@@ -8,15 +8,18 @@ from typing import Any
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
-from leerkring.choices.access import Voter, asked_of, paper_of, voter_called, voter_for
+from leerkring.choices.access import Voter, asked_of, paper_of, voter_called
 from leerkring.choices.models import Choice, Kind, Paper, Stage
 from leerkring.choices.rules.profile import Profile
 from leerkring.choices.rules.telling import Own, own_part, tell_chosen, tell_order, tell_poll
+from leerkring.communities.access import parts_in
 from leerkring.communities.asked import name_of
 from leerkring.communities.models import Community
+from leerkring.organisations.rules import Part
 from leerkring.people.models import Person
 
 Told = dict[str, Any]
+MOST_ON_A_PAGE = 5
 
 
 def of_community(community: Community) -> QuerySet[Choice]:
@@ -175,13 +178,15 @@ class Embedded:
 
 
 def asked_on(page: str, community: Community, person: Person, today: dt.date) -> list[Embedded]:
-    """What this group asks on this page of its own; what is open first."""
+    """The latest that this group asks on this page of its own, what is open first; as many questions whatever it asks.
+
+    Who is asked and no member answers on the page of the question itself.
+    """
     if page not in community.asked_on:
         return []
-    found = []
-    for choice in of_community(community).filter(page=page).exclude(stage=Stage.PREPARED):
-        choice.community = community
-        voter = voter_for(person, choice)
-        takes = voter is not None and voter.may_take_part and choice.takes_votes(today)
-        found.append(Embedded(choice, takes, paper_of(voter, choice) if voter is not None and takes else None))
-    return found
+    here = list(of_community(community).filter(page=page).exclude(stage=Stage.PREPARED)[:MOST_ON_A_PAGE])
+    is_member, voter = Part.MEMBER in parts_in(person, community), voter_called(name_of(person))
+    takes = {choice: is_member and choice.takes_votes(today) for choice in here}
+    keys = [voter.key(choice) for choice, may_vote in takes.items() if may_vote]
+    mine = {paper.choice_id: paper for paper in Paper.objects.filter(key__in=keys)} if keys else {}
+    return [Embedded(choice, may_vote, mine.get(choice.pk)) for choice, may_vote in takes.items()]

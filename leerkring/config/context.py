@@ -21,6 +21,7 @@ from leerkring.communities.models import Community
 from leerkring.drafts.queries import origins
 from leerkring.kit.kept import seal_of
 from leerkring.organisations.rules import Right
+from leerkring.people.models import Person
 from leerkring.rooms.queries import prepared
 
 Link = dict[str, Any]
@@ -94,10 +95,11 @@ def _asked_here(request: HttpRequest) -> Callable[[Community], str]:
         name = match.url_name if match is not None else None
         if not (name or "").startswith("show_") or match is None or match.app_name in _ASKED_ELSEWHERE:
             return ""
-        if not can(request.user, community, Right.SEE_CONTENT):  # type: ignore[arg-type]
+        person = request.user
+        if not isinstance(person, Person) or not can(person, community, Right.SEE_CONTENT):
             return ""
-        asked = asked_on(request.path, community, request.user, timezone.localdate())  # type: ignore[arg-type]
-        may_ask = can(request.user, community, Right.DECIDE)  # type: ignore[arg-type]
+        asked = asked_on(request.path, community, person, timezone.localdate())
+        may_ask = can(person, community, Right.DECIDE)
         ask = reverse("choices:ask_poll", args=[community.pk], query={"on": request.path}) if may_ask else ""
         if not asked and not ask:
             return ""

@@ -88,3 +88,13 @@ def test_a_page_without_questions_asks_the_database_nothing(
 ) -> None:
     with django_assert_num_queries(0):
         asked_on(charter(plg), plg, anna, plg.started_on)
+
+
+def test_more_questions_cost_no_more(
+    plg: Community, bo: Person, make_choice: Make, asked: Choice, django_assert_num_queries: Any
+) -> None:
+    for _ in range(6):
+        make_choice(Kind.POLL, options=["Yes", "No"], page=charter(plg))
+    community = Community.objects.get(pk=plg.pk)
+    with django_assert_num_queries(3):  # her parts, the questions, her papers
+        assert len(asked_on(charter(plg), community, bo, community.started_on)) == 5
