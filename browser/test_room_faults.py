@@ -15,7 +15,7 @@ from playwright.sync_api import Route, expect
 from browser.conftest import PHONE
 from browser.rooms import CHAIR, prepare_meeting
 from browser.somebody import Somebody
-from browser.test_a_real_room import comes_in, goes_on, looks_back, onward
+from browser.test_a_real_room import comes_in, goes_on, looks_back, onward, presses_onward
 from tooling import server as servers
 from tooling.server import Serving
 
@@ -157,10 +157,35 @@ def two_click_at_once(chair: Somebody, second: Somebody, meeting: str) -> None:
         one.goes_to(f"{meeting}/lead/")
     second.page.route("**/lead/**", lambda route: route.abort() if route.request.method == "GET" else route.continue_())
     onward(chair)
-    onward(second)
+    presses_onward(second)
     expect(chair.page.locator("form[action$='/lead/go/'] button.button--main")).to_contain_text("Wat weegt zwaar?")
     chair.page.wait_for_timeout(1000)
     expect(chair.page.locator("#now-name")).to_have_text("Eerst alleen")
+
+
+def test_a_chair_whose_page_is_behind_is_asked_all_the_same(
+    somebody: OpenFor, server: Fragile, complaints: list[str]
+) -> None:
+    """Somebody said she was ready while the chair's page could not ask how things stand: the click asks, there."""
+    meeting = f"/meetings/{prepare_meeting(server.data)}"
+    chair = somebody(CHAIR, PHONE)
+    chair.goes_to(f"{meeting}/lead/")
+    looks_back(chair)
+    goes_on(chair, "Aankomen")
+    goes_on(chair, "Eerst alleen")
+    chair.page.route("**/lead/now/", lambda route: route.abort())
+    esra, _koen = (comes_in(somebody(name, PHONE), meeting) for name in ("Esra Yildiz", "Koen de Graaf"))
+    puts_down(esra, "klaar")
+    esra.thing("I am ready").click()
+    expect(esra.thing("Not ready yet after all")).to_be_visible()
+    presses_onward(chair)
+    sure = chair.page.locator(".room-sure[open]")
+    expect(sure).to_contain_text(chair.words("Yes, go on"))
+    expect(chair.page.locator("[data-not-kept]")).to_be_hidden()
+    chair.page.unroute("**/lead/now/")
+    sure.get_by_role("button").click()
+    expect(chair.thing("On to: %(name)s", name="Wat weegt zwaar?")).to_be_visible()
+    complaints.clear()
 
 
 def test_nothing_stays_on_the_device_after_signing_out(

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerkring.conftest import As
+from leerkring.kit.jinja import new_key
 from leerkring.meetings.models import AgendaItem, Made, Meeting
 from leerkring.methods.rules import Kind, Reveal
 from leerkring.people.models import Person
@@ -79,6 +80,10 @@ def test_the_chair_is_asked_only_when_somebody_who_is_here_is_not_ready(
     As(anna).send(reverse("rooms:take_part", args=[step.pk]), does="ready", is_ready="yes")
     answer = As(bo).send(reverse("rooms:go", args=[meeting.pk]), number="2", way="on")
     assert (answer.status_code, "1 of 2 are ready" in answer.text) == (422, True)
+    assert states(item) == ["open"]
+    fields = {"key": new_key(), "number": "2", "way": "on"}
+    answer = As(bo).post(reverse("rooms:go", args=[meeting.pk]), fields, headers={"X-Leerkring": "fragment"})
+    assert (answer.status_code, '<details class="room-sure" open>' in answer.text) == (200, True)
     assert states(item) == ["open"]
     assert click(bo, meeting, 2, sure="yes") == 302
     assert states(item) == ["revealed"]

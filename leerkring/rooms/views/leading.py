@@ -51,6 +51,8 @@ def go(request: SignedIn, meeting: Meeting) -> HttpResponse:
     room = queries.room_of(meeting)
     waited_for = queries.has_to_confirm(room.step) if room is not None and room.number == number else None
     if waited_for is not None and not is_sure:
+        if is_from_script(request):
+            return show_fragment(request, "rooms/_lead.html", _lead(request, meeting, is_asked=True))
         context = {"community": meeting.community, "meeting": meeting, "number": number, "waited_for": waited_for}
         return show_form(request, "rooms/go.html", context)
     leading.go_on(chair=request.user, meeting=meeting, number=number)
@@ -139,7 +141,7 @@ def _members(meeting: Meeting, request: SignedIn) -> Any:
     return queries.seats_of(meeting).filter(person__in=members).exclude(person=request.user)
 
 
-def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
+def _lead(request: SignedIn, meeting: Meeting, *, is_asked: bool = False) -> dict[str, Any]:
     room = queries.room_of(meeting)
     coming = queries.steps_to_lead(meeting)
     steps = [one for one in coming if not one._state.adding]
@@ -166,6 +168,7 @@ def _lead(request: SignedIn, meeting: Meeting) -> dict[str, Any]:
         "can_go_back": room is not None and step is not None,
         "presence": stands,
         "waited_for": queries.has_to_confirm(step, stands),
+        "is_asked": is_asked,
         "clock": queries.clock(room) if room is not None else None,
         "usual": queries.usual_minutes_of(meeting.community, step.kind, step.name) if step is not None else None,
         "handing": HandOverForm(seats=_members(meeting, request)),
