@@ -85,4 +85,4 @@ def test_somebody_writes_at_home_and_sees_it_there(
     expect(koen.page.locator(".paper-card--own")).to_contain_text("Voor mij is belangrijk dat het klein begint.")
     koen.does_not_read("Voor mij is belangrijk dat er iemand bij is die hun taal spreekt.")
     koen.goes_to("/")
-    koen.does_not_read("It is your turn")
+    koen.does_not_read("Wat vind je goed, en waar moet het aan voldoen?")

@@ -56,13 +56,19 @@ def _planned_between(start: dt.date, end: dt.date) -> QuerySet[Meeting]:
 
 def held_between(start: dt.date, end: dt.date) -> QuerySet[Meeting]:
     """Meetings that were held from `start` through `end`, of all communities."""
-    return _planned_between(start, end).filter(opened_at__isnull=False)
+    return _planned_between(start, end).filter(_was_held())
+
+
+def _was_held() -> Q:
+    """It was opened, and it is over: closed, or its day has passed. While it goes on it is still the next one."""
+    is_over = Q(closed_at__isnull=False) | Q(starts_at__lt=_start_of(timezone.localdate()))
+    return Q(opened_at__isnull=False) & is_over
 
 
 def rhythms(communities: Iterable[Community], start: dt.date, end: dt.date) -> dict[UUID, Rhythm]:
     """The rhythm of each of these communities that had a meeting planned in this period, in one question."""
     meetings = _planned_between(start, end).filter(community__in=communities)
-    was_held = Q(opened_at__isnull=False)
+    was_held = _was_held()
     rows = (
         meetings.order_by()
         .values_list("community")

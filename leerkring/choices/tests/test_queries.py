@@ -33,7 +33,7 @@ def test_on_the_first_page_it_is_her_turn(make_choice: Make, group: list[Person]
     choice = make_choice("poll", audience="schools", question="Coffee or tea?")
     for person in (group[1], truus):
         page = As(person).get("/").content.decode()
-        assert "A vote is open for you" in page
+        assert "It is your turn" in page
         assert f"/choices/{choice.pk}/" in page
     Choice.objects.filter(pk=choice.pk).update(stage="closed")
-    assert "A vote is open for you" not in As(truus).get("/").content.decode()
+    assert "It is your turn" not in As(truus).get("/").content.decode()

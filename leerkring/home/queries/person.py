@@ -51,11 +51,14 @@ class Today:
     served: tuple[Community, ...]
 
     @property
+    def is_her_turn(self) -> bool:
+        """Somebody waits for what she thinks or says."""
+        return bool(self.to_write or self.to_explore or self.to_choose or self.to_voice or self.to_review)
+
+    @property
     def waits(self) -> bool:
-        """Something is her turn."""
-        return bool(
-            self.to_write or self.to_explore or self.to_choose or self.actions or self.to_voice or self.to_review
-        )
+        """Something is hers to do."""
+        return bool(self.is_her_turn or self.actions)
 
 
 def today_of(person: Person, today: dt.date) -> Today:
@@ -73,7 +76,7 @@ def today_of(person: Person, today: dt.date) -> Today:
         led=led,
         kept=kept,
         served=() if inside or led or kept else tuple(_known_to(person)),
-        meetings=tuple(_meetings(inside)[:2]),
+        meetings=_soon(inside),
         to_write=_to_write(person, inside),
         actions=tuple(_actions(person, inside)[:7]),
         to_voice=tuple(decision for decision in deciding if decision.stage == Stage.PROPOSED),
@@ -102,6 +105,13 @@ def _to_choose(person: Person, communities: tuple[Community, ...], today: dt.dat
     if communities and not communities[0].asks_vote:  # type: ignore[attr-defined]
         return ()
     return tuple(votes_for(person, today)[:3])
+
+
+def _soon(communities: tuple[Community, ...]) -> tuple[Meeting, ...]:
+    """The next one, and the one after it when that comes within three weeks."""
+    until = timezone.now() + dt.timedelta(weeks=3)
+    two = enumerate(_meetings(communities)[:2])
+    return tuple(meeting for number, meeting in two if number == 0 or meeting.starts_at < until)
 
 
 def _meetings(communities: tuple[Community, ...]) -> QuerySet[Meeting]:

@@ -29,6 +29,18 @@ def test_it_works(plg: Community, anna: Person, fenna: Person) -> None:
         assert text in page
 
 
+def test_a_second_meeting_is_shown_when_it_comes_soon(plg: Community, anna: Person) -> None:
+    now = timezone.now()
+    for title, days in (("The next one", 30), ("Much later", 90)):
+        Meeting.objects.create(community=plg, title=title, starts_at=now + dt.timedelta(days=days), author=anna)
+    page = As(anna).get("/").content.decode()
+    assert "The next one" in page
+    assert "Much later" not in page
+
+    Meeting.objects.filter(title="Much later").update(starts_at=now + dt.timedelta(days=20))
+    assert "Much later" in As(anna).get("/").content.decode()
+
+
 def test_a_day_is_read_once(plg: Community, anna: Person) -> None:
     with time_machine.travel(dt.datetime(2026, 3, 9, 8, 0, tzinfo=dt.UTC)):
         starts_at = timezone.now() + dt.timedelta(days=1)
@@ -87,7 +99,9 @@ def test_a_leader_sees_the_circles_she_makes_room_for(plg: Community, leo: Perso
 
 def test_a_leader_reads_what_was_promised_and_held(plg: Community, sibling: Community, leo: Person) -> None:
     now = timezone.now()
-    for title, fields in {"Held": {"opened_at": now}, "Planned": {}, "Off": {"cancelled_at": now}}.items():
+    held = {"opened_at": now, "closed_at": now}
+    states = {"Held": held, "Going on": {"opened_at": now}, "Planned": {}, "Off": {"cancelled_at": now}}
+    for title, fields in states.items():
         Meeting.objects.create(community=plg, title=title, starts_at=now, author=leo, **fields)
     for number, promised in ((1, 4), (2, 8)):
         Frame.objects.create(community=plg, number=number, meetings=promised, author=leo)

@@ -47,6 +47,20 @@ def test_the_meeting_of_today_stays_next_until_it_is_closed(plg: Community, anna
     assert queries.next_meetings([plg]).get(plg.pk) == later
 
 
+def test_a_meeting_that_goes_on_is_the_next_one_and_not_held_yet(plg: Community, anna: Person) -> None:
+    day = NOW.date()
+    this_morning = meeting(plg, anna, -0.2, opened_at=NOW, minutes=60)
+    rhythm = queries.rhythms([plg], day, day)[plg.pk]
+    assert (rhythm.planned, rhythm.held, rhythm.held_minutes) == (1, 0, 0)
+    assert not queries.held_between(day, day).exists()
+
+    Meeting.objects.filter(pk=this_morning.pk).update(closed_at=NOW)
+    assert queries.rhythms([plg], day, day)[plg.pk].held == 1
+    with time_machine.travel(NOW + dt.timedelta(days=1)):  # nobody closed it, but its day has passed
+        Meeting.objects.filter(pk=this_morning.pk).update(closed_at=None)
+        assert queries.held_between(day, day).get() == this_morning
+
+
 def test_no_meeting_is_no_next_one(plg: Community) -> None:
     assert queries.next_meetings([plg]).get(plg.pk) is None
 
