@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from argparse import ArgumentParser, Namespace
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ from leerkring.program.voices import LANGUAGES, FileVoice
 
 _KINDS = {"run": Kind.RUN, "xmr": Kind.XMR, "i": Kind.XMR, "p": Kind.P, "u": Kind.U}
 _MOST_POINTS = 100_000
+_LIKE_A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,11 @@ def declare(parser: ArgumentParser) -> None:
 
 
 def _target(text: str) -> tuple[float, ...]:
-    numbers = tuple(float(one) for one in text.split(","))
-    if not 1 <= len(numbers) <= 2 or not all(map(math.isfinite, numbers)):
-        raise ValueError(text)
-    return tuple(sorted(numbers))
+    with suppress(ValueError):
+        numbers = tuple(float(one) for one in text.split(","))
+        if len(numbers) <= 2 and all(map(math.isfinite, numbers)):
+            return tuple(sorted(numbers))
+    raise ArgumentTypeError(f"“{text[:40]}” is neither a number nor two, as in 3.5 or 3,4")
 
 
 def answer(options: Namespace) -> dict[str, Any]:
@@ -128,6 +131,8 @@ def _row(
     x = cells[options.x].strip()
     if not x:
         raise table.wrong(number, options.x, "this cell is empty")
+    if _LIKE_A_DAY.fullmatch(x) and not _is_day(x):
+        raise table.wrong(number, options.x, f"{x} is no day of the calendar")
     y = number_in(table, number, options.y, cells[options.y])
     if not options.n:
         return x, y, 1.0
@@ -141,6 +146,12 @@ def _row(
             number, options.y, f"{cells[options.y].strip()} is more than the {cells[options.n].strip()} it is out of"
         )
     return x, y, n
+
+
+def _is_day(written: str) -> bool:
+    with suppress(ValueError):
+        return bool(dt.date.fromisoformat(written))
+    return False
 
 
 def _places(written: Sequence[str]) -> list[Any] | None:

@@ -3,8 +3,9 @@
 VOTES.csv has a column "participant" and one for each statement: 1 agrees, -1 disagrees, 0 passes, empty did not answer.
 The published columns xid, group-id, n-comments, n-votes, n-agree and n-disagree may be there too. COMMENTS.csv has the
 columns "comment-id" and "moderated"; a statement with -1 there was taken out. With --start whoever has a group-id takes
-part in the grouping however little she answered, as in a published map. Statements stand in the order of their ids in
-"components" and "center". The same answers give the same map, in whatever order they come.
+part in the grouping however little she answered, as in a published map. --by names a column that is no statement: a
+school or a role. Then "across" says how far all of these agree, without looking for groups. Statements stand in the
+order of their ids in "components" and "center". The same answers give the same map, in whatever order they come.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from leerkring.perspectives.rules.consensus import SHOWN, Common, across
 from leerkring.perspectives.rules.lists import three_lists
 from leerkring.perspectives.rules.maps import GROUPS_FROM, SIGNS_FROM, OpinionMap, TooAlike, opinion_map
 from leerkring.perspectives.rules.votes import Votes, gather
@@ -38,11 +40,14 @@ class Conversation:
     statements: list[str]
     grouped: list[int]
     """The people who have a group in the file."""
+    known: list[str | None]
+    """The school or role of each, from the column of --by."""
 
 
 def declare(parser: ArgumentParser) -> None:
     parser.add_argument("votes", metavar="VOTES.csv", type=Path, help="who answered what")
     parser.add_argument("--comments", metavar="COMMENTS.csv", type=Path, help="which statements were taken out")
+    parser.add_argument("--by", metavar="COLUMN", help="also: what people of every school or role share")
     parser.add_argument("--groups", metavar="K", type=int, help="make K groups, however few people there are")
     parser.add_argument(
         "--start", metavar="CENTRES.json", type=Path, help="begin at these centres of groups, as [[x, y], …]"
@@ -56,10 +61,12 @@ def answer(options: Namespace) -> dict[str, Any]:
         raise Wrong(f"--groups {groups}: between 2 and {MOST_GROUPS} groups can be made.")
     if start is not None and groups != len(start):
         raise Wrong(f"{options.start} has {len(start)} centres, and --groups asks for {groups} groups.")
-    talk = read_conversation(options.votes, removed=() if options.comments is None else taken_out(options.comments))
+    removed = () if options.comments is None else taken_out(options.comments)
+    talk = read_conversation(options.votes, removed=removed, by=options.by)
     keep = [] if start is None else talk.grouped
     try:
-        return told(talk, opinion_map(talk.votes, groups=groups, start=start, keep=keep))
+        answered = told(talk, opinion_map(talk.votes, groups=groups, start=start, keep=keep))
+        return answered | ({"across": told_across(talk, options)} if options.by else {})
     except TooAlike as alike:
         raise Wrong(f"{options.votes} has no {groups} people who answered enough and differently to group.") from alike
 
@@ -67,13 +74,13 @@ def answer(options: Namespace) -> dict[str, Any]:
 # -- reading ----------------------------------------------------------------------------------------------------------
 
 
-def read_conversation(path: Path, *, removed: tuple[str, ...] = ()) -> Conversation:
+def read_conversation(path: Path, *, removed: tuple[str, ...] = (), by: str | None = None) -> Conversation:
     """The votes in a file; people and statements are put in the order of their names."""
-    with read_table(path, needs=["participant"]) as table:
-        names = [name for name in table.columns if name not in ABOUT_PEOPLE]
+    with read_table(path, needs=["participant", *([by] if by else [])]) as table:
+        names = [name for name in table.columns if name not in {*ABOUT_PEOPLE, by}]
         if not names:
             raise Wrong(f"{path}, row 1: no column is a statement.")
-        rows = dict(people(table, names))
+        rows = dict(people(table, names, by))
     if not rows:
         raise Wrong(f"{path} has no participants.")
     statements, persons = sorted(names, key=natural), sorted(rows, key=natural)
@@ -86,7 +93,8 @@ def read_conversation(path: Path, *, removed: tuple[str, ...] = ()) -> Conversat
         np.concatenate([row.values for row in answers]),
         people=len(persons), statements=len(statements), removed=[place[name] for name in removed if name in place],
     )  # fmt: skip
-    return Conversation(votes, persons, statements, [one for one, row in enumerate(answers) if row.grouped])
+    grouped = [one for one, row in enumerate(answers) if row.grouped]
+    return Conversation(votes, persons, statements, grouped, [row.known for row in answers])
 
 
 @dataclass(frozen=True)
@@ -96,13 +104,15 @@ class Row:
     places: np.ndarray[tuple[int], np.dtype[np.int32]]
     values: np.ndarray[tuple[int], np.dtype[np.int8]]
     grouped: bool
+    known: str | None
 
 
-def people(table: Table, names: list[str]) -> Iterator[tuple[str, Row]]:
+def people(table: Table, names: list[str], by: str | None) -> Iterator[tuple[str, Row]]:
     """Each participant with her answers; what cannot be an answer is said with its place."""
     cells = [table.columns.index(name) for name in names]
     who = table.columns.index("participant")
     group = table.columns.index("group-id") if "group-id" in table.columns else who
+    known = table.columns.index(by) if by else None
     seen: set[str] = set()
     for number, row in table.rows:
         person = row[who].strip()
@@ -114,7 +124,8 @@ def people(table: Table, names: list[str]) -> Iterator[tuple[str, Row]]:
         if None in values:
             given, values = mended(table, number, names, given)
         places = np.array([place for place, _ in given], dtype=np.int32)
-        yield person, Row(places, np.array(values, dtype=np.int8), group != who and bool(row[group].strip()))
+        part = None if known is None else row[known].strip() or None
+        yield person, Row(places, np.array(values, dtype=np.int8), group != who and bool(row[group].strip()), part)
 
 
 def mended(
@@ -149,8 +160,10 @@ def taken_out(path: Path) -> tuple[str, ...]:
 
 
 def centres(path: Path) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Points from JSON: [[x, y], …], or published groups: [{"center": [x, y]}, …]."""
+    """Points from JSON: [[x, y], …], or published groups: [{"center": [x, y]}, …], or the mathematics around those."""
     given = read_json(path)
+    if isinstance(given, dict) and "group-clusters" in given:
+        given = given["group-clusters"]
     points = [one.get("center") if isinstance(one, dict) else one for one in given] if isinstance(given, list) else []
     right = [isinstance(point, list) and len(point) == 2 and all(map(is_number, point)) for point in points]
     if not points or not all(right):
@@ -169,8 +182,6 @@ def is_number(given: object) -> bool:
 def told(talk: Conversation, found: OpinionMap) -> dict[str, Any]:
     """The map as plain data."""
     votes, labels = talk.votes, found.labels
-    common = zip(talk.statements, found.common.product.tolist(), found.common.smallest.tolist(), strict=True)
-    consensus = [{"statement": name, "group_aware": all_, "smallest_group": least} for name, all_, least in common]
     kept = {name: votes.tally(one) for one, name in enumerate(talk.statements) if not votes.removed[one]}
     return {
         "participants": votes.people,
@@ -187,11 +198,26 @@ def told(talk: Conversation, found: OpinionMap) -> dict[str, Any]:
         "groups": None if labels is None else {
             name: group for name, group in zip(talk.people, labels.tolist(), strict=True) if group >= 0
         },
-        "consensus": sorted(consensus, key=lambda one: -one["group_aware"]),
+        "consensus": shared(talk, found.common),
         "representative": {str(group): [typical(talk, one) for one in found.typical[group]] for group in
                            range(len(found.typical))},
         "lists": {str(listed): names for listed, names in three_lists(kept).items()},
     }  # fmt: skip
+
+
+def shared(talk: Conversation, common: Common) -> list[dict[str, Any]]:
+    """How far all groups agree with each statement, and the group that agrees least; the most shared first."""
+    rows = zip(talk.statements, common.product.tolist(), common.smallest.tolist(), strict=True)
+    found = [{"statement": name, "group_aware": all_, "smallest_group": least} for name, all_, least in rows]
+    return sorted(found, key=lambda one: -one["group_aware"])
+
+
+def told_across(talk: Conversation, options: Namespace) -> dict[str, Any]:
+    """Common ground of the schools or roles in the file; whoever is in none is left out."""
+    names, common = across(talk.votes, talk.known)
+    if len(names) < 2:
+        raise Wrong(f"{options.votes}, row 1, column “{options.by}”: it takes at least two groups to compare.")
+    return {"groups": {name: talk.known.count(name) for name in names}, "consensus": shared(talk, common)}
 
 
 def typical(talk: Conversation, one: Any) -> dict[str, Any]:
@@ -209,6 +235,12 @@ def words(answer: Mapping[str, Any]) -> str:
     ]
     for listed, title in LISTS.items():
         lines += ["", f"{title}: {', '.join(answer['lists'][listed]) or 'none'}"]
+    if "across" in answer:
+        lines += ["", f"Shared most by {', '.join(answer['across']['groups'])}"]
+        lines += [
+            f"  {one['statement']}: {one['group_aware']:.2f}, and {one['smallest_group']:.2f} where it is least"
+            for one in answer["across"]["consensus"][:SHOWN]
+        ]
     for group, ones in answer["representative"].items():
         lines += ["", f"Typical of group {group}"]
         lines += [f"  {one['side']}s with {one['statement']}: {one['repness']:.2f} times the others" for one in ones]

@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import json
 import math
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 LARGEST = 1e15
+# What a Dutch spreadsheet writes: "1.250" is a thousand and more there, and one and a quarter elsewhere.
+TWO_WAYS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
 
 
 class Wrong(Exception):
@@ -26,6 +30,7 @@ class Table:
     columns: tuple[str, ...]
     rows: Iterator[tuple[int, list[str]]]
     """Each row with its number in a spreadsheet, where the columns stand in row 1; as many cells as columns."""
+    separator: str = ","
 
     def wrong(self, row: int, column: str, what: str) -> Wrong:
         return Wrong(f"{self.path}, row {row}, column “{column}”: {what}.")
@@ -33,28 +38,41 @@ class Table:
 
 @contextmanager
 def read_table(path: Path, *, needs: Sequence[str]) -> Iterator[Table]:
-    """Open a CSV file (UTF-8, commas, column names in the first row) that has at least the columns in `needs`."""
+    """Open a CSV file (UTF-8, column names in the first row) that has at least the columns in `needs`.
+
+    Commas separate; or semicolons or tabs where row 1 has no comma, as a Dutch spreadsheet writes it.
+    """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = numbered(path, lines)
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            top = file.readline()
+            separator = separator_in(top)
+            rows = numbered(path, chain([top], file), separator)
             first = next(rows, None)
             if first is None:
                 raise Wrong(f"{path} is empty.")
             columns = tuple(name.strip() for name in first[1])
             check_columns(path, columns, needs)
-            yield Table(path, columns, whole(path, columns, rows))
+            yield Table(path, columns, whole(path, columns, rows), separator)
     except UnicodeDecodeError as error:
         raise Wrong(f"{path} is not text in UTF-8; save it as CSV with that encoding.") from error
     except OSError as error:
         raise unreadable(path, error) from error
 
 
+def separator_in(top: str) -> str:
+    """What stands between the columns, from the row with their names."""
+    bare = re.sub(r'"[^"]*"', "", top)
+    return next((one for one in ",;\t" if one in bare), ",")
+
+
 def number_in(table: Table, row: int, column: str, written: str) -> float:
-    """The finite number that a cell holds."""
+    """The finite number that a cell holds; where no comma separates columns it may stand before the decimals."""
     if not written.strip():
         raise table.wrong(row, column, "this cell is empty")
+    if table.separator != "," and TWO_WAYS.fullmatch(written.strip()):
+        raise table.wrong(row, column, f"“{written.strip()[:40]}” can be read in two ways; write 1250 or 1,25")
     try:
-        number = float(written)
+        number = float(written if table.separator == "," else written.replace(",", ".", 1))
     except ValueError:
         number = math.nan
     if not math.isfinite(number) or "_" in written:
@@ -70,10 +88,10 @@ def unreadable(path: Path, error: OSError) -> Wrong:
     return Wrong(f"{path} cannot be read ({error.strerror or error}).")
 
 
-def numbered(path: Path, lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
+def numbered(path: Path, lines: Iterable[str], separator: str) -> Iterator[tuple[int, list[str]]]:
     """The rows that hold something, each with its number."""
     number = 0
-    reader = csv.reader(lines, strict=True)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     while True:
         number += 1
         try:
@@ -109,7 +127,7 @@ def check_columns(path: Path, columns: Sequence[str], needs: Sequence[str]) -> N
         seen.add(name)
     for name in needs:
         if name not in seen:
-            hint = " Are the columns separated by commas?" if len(columns) == 1 else ""
+            hint = " Are the columns separated by commas or semicolons?" if len(columns) == 1 else ""
             raise Wrong(f"{path}, row 1, column “{name}”: there is no column with this name.{hint}")
 
 

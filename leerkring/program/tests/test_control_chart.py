@@ -98,6 +98,12 @@ def test_rows_stand_in_order_of_days(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert [point["x"] for point in asked(capsys, path)["points"]] == ["week b", "week a"]
 
 
+def test_a_dutch_spreadsheet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "series.csv"
+    path.write_bytes("\ufeffday;seen\r\n2026-01-01;1,5\r\n2026-02-01;2\r\n".encode())
+    assert [point["y"] for point in asked(capsys, path)["points"]] == [1.5, 2]
+
+
 WRONG = {
     "no number": ("day,seen\n1,2\n2,two\n", (), "row 3, column “seen”: “two” is not a number"),
     "a comma": ('day,seen\n1,"2,5"\n', (), "row 2, column “seen”: “2,5” is not a number"),
@@ -118,7 +124,9 @@ WRONG = {
     "no sizes": ("day,seen\n1,2\n", ("--chart", "p"), "needs --n"),
     "no such phase": ("day,seen\n1,2\n", ("--phase", "7"), "no row has “7”"),
     "no such chart": ("day,seen\n1,2\n", ("--chart", "pie"), "chart"),
-    "no target": ("day,seen\n1,2\n", ("--target", "much"), "target"),
+    "no target": ("day,seen\n1,2\n", ("--target", "much"), "“much” is neither a number nor two"),
+    "no such day": ("day,seen\n2026-02-28,1\n2026-02-29,2\n", (), "column “day”: 2026-02-29 is no day of the calendar"),
+    "two ways": ("day;seen\n1;1.250\n", (), "row 2, column “seen”: “1.250” can be read in two ways"),
 }
 
 

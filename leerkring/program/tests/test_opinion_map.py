@@ -126,13 +126,26 @@ def test_published_groups_come_back_from_published_centres(name: str, run: Run, 
     out = [[str(one), "-1"] for one in published.maths["mod-out"]]
     comments = write(tmp_path / "comments.csv", [["comment-id", "moderated"], *out])
     centres = tmp_path / "centres.json"
-    centres.write_text(json.dumps(published.centres.tolist()))
+    centres.write_text(json.dumps({"group-clusters": [{"center": one} for one in published.centres.tolist()]}))
     told = json.loads(run(votes, "--comments", comments, "--start", centres, "--json"))
     ours, theirs = zip(*[(told["groups"][str(one)], group) for one, group in published.labels.items()], strict=True)
     assert adjusted_rand(np.array(ours), np.array(theirs)) == 1.0
     assert len(told["groups"]) == told["clustered"] == len(theirs)
     for one in told["consensus"]:
         assert abs(one["group_aware"] - published.maths["group-aware-consensus"][one["statement"]]) < 1e-12
+
+
+def test_common_ground_of_schools_in_the_file(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "votes.csv"
+    rows = [f"p{one},{['De Eik', 'De Beuk', ''][one % 3]},1,{one % 2}" for one in range(12)]
+    path.write_text("participant,school,1,2\n" + "\n".join(rows) + "\n")
+    told = json.loads(run(path, "--by", "school", "--json"))
+    assert (told["statements"], told["groups"]) == (2, None)
+    assert told["across"]["groups"] == {"De Beuk": 4, "De Eik": 4}
+    first, second = told["across"]["consensus"]
+    assert first == {"statement": "1", "group_aware": pytest.approx(25 / 36), "smallest_group": pytest.approx(5 / 6)}
+    assert second == {"statement": "2", "group_aware": pytest.approx(1 / 4), "smallest_group": pytest.approx(1 / 2)}
+    assert "Shared most by De Beuk, De Eik" in run(path, "--by", "school")
 
 
 HEAD = "participant,1,2\n"
@@ -171,6 +184,8 @@ def test_a_bad_file_has_one_sentence(name: str, tmp_path: Path, capsys: pytest.C
         (["--start", '{"a": 1}'], "it is not what was expected"),
         (["--start", "[[1, NaN], [2, 3]]"], "centre number 1 is not what was expected"),
         (["--start", "[[1, 2], [3, 4]]", "--groups", "3"], "2 centres, and --groups asks for 3"),
+        (["--by", "school"], "column “school”: there is no column"),
+        (["--by", "group-id"], "column “group-id”: there is no column"),
         (["--comments", "comment-id,moderated\n1,maybe\n"], "row 2, column “moderated”: “maybe” is not 1, 0 or -1"),
         (["--comments", "comment-id,text\n1,Hello\n"], "column “moderated”: there is no column"),
     ],

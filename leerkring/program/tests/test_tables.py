@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leerkring.program.tables import Wrong, read_json, read_table
+from leerkring.program.tables import Table, Wrong, number_in, read_json, read_table
 
 
 def rows_of(path: Path) -> list[tuple[int, list[str]]]:
@@ -20,10 +20,43 @@ def test_rows_come_with_their_number(tmp_path: Path) -> None:
     assert rows_of(path) == [(2, ["a", "1"]), (4, ["b", ""])]
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_what_separates_the_columns_is_seen_in_their_names(separator: str, tmp_path: Path) -> None:
+    path = tmp_path / "votes.csv"
+    text = '\ufeffparticipant|"a;b\tc, d"\r\nMaud|1\r\n'.replace("|", separator)
+    path.write_text(text, encoding="utf-8")
+    assert rows_of(path) == [(2, ["Maud", "1"])]
+
+
+@pytest.mark.parametrize(
+    ("separator", "written", "number"),
+    [
+        (",", "1.250", 1.25),
+        (",", "2,5", None),
+        (";", "2,5", 2.5),
+        (";", "-0,125", -0.125),
+        (";", "0.125", 0.125),
+        (";", "1.25", 1.25),
+        (";", "1.250", None),
+        (";", "1.250,5", None),
+        (";", "1,2,3", None),
+    ],
+)
+def test_a_comma_before_decimals_is_read_where_it_can_be_nothing_else(
+    separator: str, written: str, number: float | None, tmp_path: Path
+) -> None:
+    table = Table(tmp_path, ("participant", "1"), iter(()), separator)
+    if number is not None:
+        assert number_in(table, 2, "1", written) == number
+        return
+    with pytest.raises(Wrong, match=r"row 2, column “1”: “.*” (is not a number|can be read in two ways)"):
+        number_in(table, 2, "1", written)
+
+
 WRONG = {
     "empty": ("", "is empty."),
     "no column": ("person,1\na,1\n", "row 1, column “participant”: there is no column with this name."),
-    "semicolons": ("participant;1\na;1\n", "Are the columns separated by commas?"),
+    "bars": ("participant|1\na|1\n", "Are the columns separated by commas or semicolons?"),
     "twice": ("participant,1,1\na,1,1\n", "row 1, column “1”: this name stands there twice."),
     "nameless": ("participant,,1\na,1,1\n", "row 1, column number 2: this column has no name."),
     "narrow": ("participant,1,2\na,1\n", "row 2, column “2”: this row has 2 cells where row 1 names 3 columns."),
