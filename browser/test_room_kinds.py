@@ -35,6 +35,8 @@ def plan(kind: Kind) -> dict[str, Any]:
         wanted["on_cards"] = True
     elif traits.options != Use.NO:
         wanted["options"] = ["rustig", "druk", "vol"]
+    if kind == Kind.READING:
+        wanted["text"] = "Wat ouders zeiden\n\nSchool\tOuders\nDe Beuk\t34\nDe Eik\t28"
     return wanted | {"speaks": traits.speaks[0].value, "yields": traits.yields[0].value}
 
 

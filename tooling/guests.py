@@ -49,6 +49,7 @@ NOT_HERS = (
     "rooms/templates/rooms/_how_was_it.html",
     "rooms/templates/rooms/kinds/consent/_agreement.html",
     "rooms/templates/rooms/kinds/open_actions/_members.html",
+    "rooms/templates/rooms/kinds/reading/_members.html",
     "rooms/actions/designing.py",
     "rooms/actions/keeping.py",
     "rooms/actions/leading.py",

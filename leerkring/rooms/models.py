@@ -45,6 +45,8 @@ class Step(Row):
     # The earlier step whose cards this one works on.
     source = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
     options = models.JSONField(default=list, blank=True)
+    # What is read in it: a text, or a table pasted from a spreadsheet.
+    text = models.TextField(max_length=20_000, blank=True)
     yields = models.CharField(max_length=17, choices=[(y.value, y.value) for y in Yield], default=Yield.NOTHING)
     # Raised by every change of its plan, so that nobody overwrites what somebody else just designed.
     number = models.PositiveIntegerField(default=1)

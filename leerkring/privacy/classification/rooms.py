@@ -16,7 +16,7 @@ ROOMS: dict[str, Rows] = {
         _("Steps of activities"),
         seen=Seen.ROOM,
         by="",
-        words="name question write options",
+        words="name question write options text",
         facts="id created_at item position kind minutes speaks alone_first reveal each names size source yields number"
         " opened_at revealed_at ended_at ahead_until",
     ),

@@ -22,6 +22,7 @@ PLAN = (
     "names",
     "size",
     "options",
+    "text",
     "yields",
 )
 

@@ -105,12 +105,14 @@ def change_step(*, author: Person, step: Step, started_from: int, **plan: Any) -
     """Say it otherwise; `started_from` is the number that the author had before her."""
     steps = _design(author, step.item)
     now = next((one for one in steps if one.pk == step.pk), None)
-    typed = "\n".join(filter(None, [str(plan.get("name", "")), str(plan.get("question", ""))]))
+    typed = "\n".join(
+        filter(None, [str(plan.get("name", "")), str(plan.get("question", "")), str(plan.get("text", ""))])
+    )
     if now is None:
         raise Refused(_("Somebody took this step away meanwhile."), typed=typed)
     if now.number != started_from:
         sentence = _("Somebody else changed this step while you were writing. Look at both, then change it again.")
-        raise Overtaken(sentence, typed=typed, theirs=f"{now.name}\n{now.question}".strip())
+        raise Overtaken(sentence, typed=typed, theirs=f"{now.name}\n{now.question}\n{now.text}".strip())
     _require_promise(now, plan, typed)
     before = [Step(minutes=one.minutes) for one in steps]
     for name, value in plan.items():

@@ -7,16 +7,29 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.goals.models import Goal
-from leerkring.kit.forms import Clock, Day, Form, Line
+from leerkring.kit.forms import Clock, Day, Form, Line, Text
 from leerkring.meetings.forms import Goals
 from leerkring.meetings.models import Meeting
 from leerkring.meetings.rules import NoSuchTime, moment_of
 from leerkring.methods.forms.steps import StepForm
-from leerkring.methods.rules import Fault, Method
+from leerkring.methods.rules import Fault, Kind, Method
 
 
 class StepOfActivityForm(StepForm):
-    """One step of an activity; what another step of it lacks is no matter here."""
+    """One step of an activity; what another step of it lacks is no matter here. `text` is what is read in it."""
+
+    def __init__(self, *args: Any, text: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.kind == Kind.READING:
+            self.initial["text"] = text
+            self.fields["text"] = Text(
+                label=_("What do you read?"),
+                help_text=_("Paste a text, or a table from your spreadsheet. Leave it empty when it is on paper."),
+                max_length=20_000,
+                rows=10,
+                required=False,
+            )
+            self.order_fields(["started_from", "name", "question", "text"])
 
     def faults(self, wanted: Method, here: str) -> list[Fault]:
         return [fault for fault in super().faults(wanted, here) if fault.place.startswith(here)]

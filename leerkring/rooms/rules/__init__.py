@@ -13,6 +13,7 @@ from leerkring.rooms.rules.guests import CODE_LENGTH, SIGNS, code_in
 from leerkring.rooms.rules.outcomes import Lean, Spread, average_place, spread_of
 from leerkring.rooms.rules.piles import Suggested, suggested_piles
 from leerkring.rooms.rules.progress import Go, Move, State, back, onward, state_of
+from leerkring.rooms.rules.reading import Passage, fits_on_board, passages
 from leerkring.rooms.rules.teams import teams
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Lean",
     "Move",
     "Now",
+    "Passage",
     "Spread",
     "State",
     "Suggested",
@@ -35,9 +37,11 @@ __all__ = [
     "code_in",
     "dealt",
     "fit_of",
+    "fits_on_board",
     "fitted",
     "next_part",
     "onward",
+    "passages",
     "spread_of",
     "state_of",
     "suggested_piles",

@@ -25,6 +25,31 @@ def test_it_works(item: AgendaItem, anna: Person) -> None:
     assert (step.name, step.question, step.minutes, step.speaks, step.number) == ("Talk", "Where to?", 12, "all", 2)
 
 
+def test_what_is_read_is_pasted_and_stays_until_it_is_changed(item: AgendaItem, anna: Person) -> None:
+    step = make_step(item, Kind.READING)
+    As(anna).send(at(step), started_from="1", **FIELDS, text="School\tParents\r\nDe Beuk\t34")
+    assert "School\tParents\nDe Beuk\t34</textarea>" in As(anna).get(at(step)).text
+    answer = As(anna).send(at(step), started_from="2", **FIELDS | {"minutes": "0"}, text="Something longer")
+    assert (answer.status_code, "Something longer" in answer.text) == (422, True)
+    step.refresh_from_db()
+    assert step.text == "School\tParents\nDe Beuk\t34"
+
+
+def test_a_text_is_only_for_reading(item: AgendaItem, anna: Person) -> None:
+    step = make_step(item, Kind.TIMER)
+    assert 'name="text"' not in As(anna).get(at(step)).text
+    As(anna).send(at(step), started_from="1", **FIELDS, text="Not asked")
+    step.refresh_from_db()
+    assert step.text == ""
+
+
+def test_who_was_overtaken_does_not_lose_the_text(item: AgendaItem, anna: Person, bo: Person) -> None:
+    step = make_step(item, Kind.READING)
+    As(bo).send(at(step), started_from="1", **FIELDS, text="The one of Bo")
+    answer = As(anna).send(at(step), started_from="1", **FIELDS, text="The one of Anna")
+    assert (answer.status_code, "The one of Bo" in answer.text, "The one of Anna" in answer.text) == (409, True, True)
+
+
 def test_who_was_overtaken_sees_both(item: AgendaItem, anna: Person, bo: Person) -> None:
     step = make_step(item, Kind.TIMER)
     As(bo).send(at(step), started_from="1", **FIELDS | {"name": "Listen"})

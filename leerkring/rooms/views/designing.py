@@ -18,7 +18,7 @@ from leerkring.meetings.forms import MoveForm
 from leerkring.meetings.models import AgendaItem
 from leerkring.meetings.queries import agenda_of
 from leerkring.meetings.rules import Filling
-from leerkring.methods.rules import Kind, StepPlan
+from leerkring.methods.rules import Kind
 from leerkring.methods.words import KINDS, facts_of, language
 from leerkring.organisations.rules import Right
 from leerkring.rooms import access, queries
@@ -106,7 +106,7 @@ def add_step(request: SignedIn, item: AgendaItem) -> HttpResponse:
     form = StepOfActivityForm(request.POST or None, method=method_of(item, steps), number=1, kind=kind)
     form.initial["name"] = str(KINDS[kind][0])
     if form.is_valid():
-        step = designing.add_step(author=request.user, item=item, **_columns(form.written, steps))
+        step = designing.add_step(author=request.user, item=item, **_columns(form, steps))
         return _back_to(item, step)
     return show_form(request, "rooms/add_step.html", context | {"form": form, "kind": KINDS[kind]})
 
@@ -120,21 +120,22 @@ def change_step(request: SignedIn, step: Step) -> HttpResponse:
         steps, at = [step], 1
     kind = Kind(step.kind)
     form = StepOfActivityForm(
-        request.POST or None, method=method_of(step.item, steps), number=step.number, kind=kind, at=at
+        request.POST or None, method=method_of(step.item, steps), number=step.number, kind=kind, at=at, text=step.text
     )
     if form.is_valid():
         started_from = form.cleaned_data["started_from"]
-        columns = _columns(form.written, steps)
+        columns = _columns(form, steps)
         designing.change_step(author=request.user, step=step, started_from=started_from, **columns)
         return _back_to(step.item, step)
     context = {"community": step.community, "meeting": step.meeting, "step": step, "form": form, "kind": KINDS[kind]}
     return show_form(request, "rooms/change_step.html", context)
 
 
-def _columns(plan: StepPlan, steps: list[Step]) -> dict[str, Any]:
+def _columns(form: StepOfActivityForm, steps: list[Step]) -> dict[str, Any]:
     """What was filled in, as columns of a step."""
+    plan = form.written
     source = steps[plan.source - 1] if plan.source else None
-    return designing.told(plan, language()) | {"source": source}
+    return designing.told(plan, language()) | {"source": source, "text": form.cleaned_data.get("text", "")}
 
 
 @meetings_access.page(Right.DESIGN_MEETINGS, access.step_for, *ACT)
