@@ -76,7 +76,7 @@ def today_of(person: Person, today: dt.date) -> Today:
         led=led,
         kept=kept,
         served=() if inside or led or kept else tuple(_known_to(person)),
-        meetings=_soon(inside),
+        meetings=_soon(person, inside),
         to_write=_to_write(person, inside),
         actions=tuple(_actions(person, inside)[:7]),
         to_voice=tuple(decision for decision in deciding if decision.stage == Stage.PROPOSED),
@@ -107,11 +107,12 @@ def _to_choose(person: Person, communities: tuple[Community, ...], today: dt.dat
     return tuple(votes_for(person, today)[:3])
 
 
-def _soon(communities: tuple[Community, ...]) -> tuple[Meeting, ...]:
-    """The next one, and the one after it when that comes within three weeks."""
+def _soon(person: Person, communities: tuple[Community, ...]) -> tuple[Meeting, ...]:
+    """The next one, and the one after it when that comes within three weeks or is hers to prepare."""
     until = timezone.now() + dt.timedelta(weeks=3)
-    two = enumerate(_meetings(communities)[:2])
-    return tuple(meeting for number, meeting in two if number == 0 or meeting.starts_at < until)
+    two = list(_meetings(communities)[:2])
+    second = [one for one in two[1:] if one.starts_at < until or one.chair_id == person.pk]
+    return (*two[:1], *second)
 
 
 def _meetings(communities: tuple[Community, ...]) -> QuerySet[Meeting]:

@@ -29,7 +29,7 @@ def test_it_works(plg: Community, anna: Person, fenna: Person) -> None:
         assert text in page
 
 
-def test_a_second_meeting_is_shown_when_it_comes_soon(plg: Community, anna: Person) -> None:
+def test_a_second_meeting_is_shown_when_it_comes_soon_or_is_mine_to_chair(plg: Community, anna: Person) -> None:
     now = timezone.now()
     for title, days in (("The next one", 30), ("Much later", 90)):
         Meeting.objects.create(community=plg, title=title, starts_at=now + dt.timedelta(days=days), author=anna)
@@ -37,7 +37,9 @@ def test_a_second_meeting_is_shown_when_it_comes_soon(plg: Community, anna: Pers
     assert "The next one" in page
     assert "Much later" not in page
 
-    Meeting.objects.filter(title="Much later").update(starts_at=now + dt.timedelta(days=20))
+    Meeting.objects.filter(title="Much later").update(chair=anna)
+    assert "Much later" in As(anna).get("/").content.decode()
+    Meeting.objects.filter(title="Much later").update(chair=None, starts_at=now + dt.timedelta(days=20))
     assert "Much later" in As(anna).get("/").content.decode()
 
 
