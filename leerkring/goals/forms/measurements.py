@@ -16,6 +16,7 @@ from leerkring.goals.models import CountedAs, Indicator
 from leerkring.goals.rules.numbers import Wrong, wrong_of_day
 from leerkring.goals.rules.paste import (
     LONGEST_NOTE,
+    MOST_LINES,
     Column,
     Expected,
     Fault,
@@ -100,7 +101,7 @@ class PasteForm(kit.Form):
 
     lines = kit.Paste(
         label=_("Your lines"),
-        max_length=40_000,
+        max_length=MOST_LINES * (LONGEST_NOTE + 60),
         rows=10,
         strip=False,
         help_text=_(

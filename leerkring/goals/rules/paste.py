@@ -132,7 +132,8 @@ def _read_row(number: int, cells: list[str], expected: Expected) -> Line | list[
     cell = dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
     on, value = read_day(cell[Column.DAY], today=expected.today), read_number(cell[Column.VALUE])
     size = read_number(cell[Column.SIZE]) if expected.has_sizes else None
-    note = cell[Column.NOTE]
+    # A cell of a spreadsheet may hold several lines and tabs; a note is one line.
+    note = re.sub(r"\s+", " ", cell[Column.NOTE])
     wrongs = {
         Column.DAY: on,
         Column.VALUE: value,

@@ -63,11 +63,24 @@ def harmless(cell: str) -> str:
 
 
 def write_lines(lines: list[Line]) -> str:
-    """The same lines as one would paste them."""
+    """The same lines as one would paste them from a spreadsheet: with tabs, so that a note may hold a semicolon."""
     return "\n".join(
-        ";".join([line.on.isoformat(), _written(line.value), *([_written(line.size)] if line.size else []), line.note])
+        "\t".join(
+            [
+                line.on.isoformat(),
+                _written(line.value),
+                *([_written(line.size)] if line.size else []),
+                _quoted(line.note),
+            ]
+        )
         for line in lines
     )
+
+
+def _quoted(note: str) -> str:
+    """A note that stands between quotes gets its own, for those are taken off when it is read."""
+    escaped = note.replace('"', '""')
+    return f'"{escaped}"' if len(note) > 1 and note[0] == note[-1] == '"' else note
 
 
 def _written(number: float) -> str:

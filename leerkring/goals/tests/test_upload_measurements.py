@@ -46,9 +46,21 @@ def test_first_it_shows_what_was_read_and_then_takes_it(indicator: Indicator, an
     assert not Measurement.objects.exists()
 
     lines = read_from(preview.content.decode())
-    assert lines == "2024-03-12;62.5;drie ziek\n2024-06-09;71;"
+    assert lines == "2024-03-12\t62.5\tdrie ziek\n2024-06-09\t71\t"
     browser.send(f"/lines/{indicator.pk}/paste/", lines=lines)
     assert list(Measurement.objects.order_by("on").values_list("value", "note")) == [(62.5, "drie ziek"), (71, "")]
+
+
+def test_a_whole_file_of_long_notes_with_semicolons_is_taken_as_it_was_shown(
+    indicator: Indicator, anna: Person
+) -> None:
+    browser, first = As(anna), dt.date(2022, 1, 1)
+    note = "drie ziek; " + "x" * 289
+    rows = [f'{first + dt.timedelta(days=number)};1;"{note}"' for number in range(500)]
+    preview = browser.send(address(indicator), file=a_file("\n".join(rows)))
+    browser.send(f"/lines/{indicator.pk}/paste/", lines=read_from(preview.content.decode()))
+    assert set(Measurement.objects.values_list("note", flat=True)) == {note}
+    assert Measurement.objects.count() == 500
 
 
 def test_it_asks_about_a_pupils_name_before_it_is_kept(indicator: Indicator, anna: Person) -> None:
@@ -59,7 +71,7 @@ def test_it_asks_about_a_pupils_name_before_it_is_kept(indicator: Indicator, ann
 def test_a_spreadsheet_is_read_as_one_typed_it(indicator: Indicator, anna: Person) -> None:
     sheet = a_sheet(["day", "value", "note"], [dt.date(2024, 3, 12), 1250.125, "x"], ["9-6-2024", "71,5", None])
     preview = As(anna).send(address(indicator), file=a_file(sheet, "numbers.xlsx"))
-    assert read_from(preview.content.decode()) == "2024-03-12;1250.125;x\n2024-06-09;71.5;"
+    assert read_from(preview.content.decode()) == "2024-03-12\t1250.125\tx\n2024-06-09\t71.5\t"
 
 
 def test_shares_have_a_column_more(indicator: Indicator, anna: Person) -> None:
