@@ -40,6 +40,12 @@ class Viewpoint:
     agrees: list[Statement]
     disagrees: list[Statement]
 
+    def said_of(self, statement: Statement) -> str:
+        """Its side where the statement is typical of it."""
+        if statement in self.agrees:
+            return str(_("agrees more"))
+        return str(_("disagrees more")) if statement in self.disagrees else "–"
+
 
 @dataclass(frozen=True)
 class Results:
@@ -60,9 +66,11 @@ class Results:
         return self.people < COUNTS_FROM
 
     @property
-    def shared(self) -> list[Line]:
-        """What all compared schools or roles agree on."""
-        return [line for line in self.agreed if line.is_shared]
+    def map_in_rows(self) -> list[tuple[str, ...]]:
+        """Each statement that is typical of a group, with the side of every group."""
+        typical = {one for view in self.groups for one in (*view.agrees, *view.disagrees)}
+        in_order = sorted(typical, key=lambda one: one.text.casefold())
+        return [(one.text, *(view.said_of(one) for view in self.groups)) for one in in_order]
 
 
 def results_of(exploration: Exploration) -> Results | None:

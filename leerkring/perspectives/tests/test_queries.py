@@ -10,7 +10,7 @@ from leerkring.people.models import Person
 from leerkring.perspectives.access import asked_of, voice_of_person
 from leerkring.perspectives.actions import asking, closing
 from leerkring.perspectives.actions.answering import Says
-from leerkring.perspectives.models import Exploration, Statement
+from leerkring.perspectives.models import Exploration, Release, Statement
 from leerkring.perspectives.queries import results_of, waiting_for
 from leerkring.perspectives.queries.results import SENTENCES
 from leerkring.perspectives.rules.lists import Word
@@ -99,3 +99,20 @@ def test_all_pass_or_say_the_same_and_no_groups_are_made_up(
 
 def test_every_word_has_its_sentence() -> None:
     assert set(SENTENCES) == set(Word)
+
+
+def test_the_map_stands_in_a_table_too(answering_now: Exploration, lots: Statement, anna: Person) -> None:
+    other = Statement.objects.create(exploration=answering_now, text="Begin earlier")
+    closing.close(author=anna, exploration=answering_now)
+    groups = [
+        {"people": 60, "at": [20, 30, 10, 10], "says": [[str(lots.pk), "agree"]]},
+        {"people": 50, "at": [80, 30, 10, 10], "says": [[str(lots.pk), "disagree"], [str(other.pk), "agree"]]},
+    ]
+    landscape = {"stage": "groups", "groups": groups, "common": []}
+    Release.objects.filter(exploration=answering_now).update(sheets=110, landscape=landscape)
+    results = results_of(answering_now)
+    assert results is not None
+    assert results.map_in_rows == [("Begin earlier", "–", "agrees more"), (lots.text, "agrees more", "disagrees more")]
+    page = As(anna).get(f"/explorations/{answering_now.pk}/").content.decode()
+    assert '<th scope="col">Group B</th>' in page
+    assert '<td data-label="Group B">disagrees more</td>' in page
