@@ -245,7 +245,7 @@ def pictures() -> QuerySet[Picture]:
 
 def cards_seen_by(seat: Seat | None, step: Step) -> QuerySet[Card]:
     """The cards of a step that this seat may read; the board, without a seat, reads only what everybody does."""
-    cards = Card.objects.filter(step=step, removed_at=None).order_by("created_at", "pk")
+    cards = Card.objects.filter(step=step, removed_at=None).order_by(*order_of_cards(step))
     if step.kind == Kind.CASE:
         cards = _for_those_present(seat, step, cards)
     if not step.is_secret:
@@ -257,6 +257,15 @@ def cards_seen_by(seat: Seat | None, step: Step) -> QuerySet[Card]:
     # What a small group writes together is the word of each of them.
     team = Place.objects.filter(step=step, seat=seat, team__isnull=False).values("team")
     return cards.filter(Q(seat=seat) | Q(team__in=team))
+
+
+def order_of_cards(step: Step, path: str = "") -> tuple[str, ...]:
+    """What was turned over together lies in the order of chance: all saw how many there were when somebody was ready.
+
+    `path` leads to the card, with `__` at its end.
+    """
+    is_of_chance = step.has_reveal and not step.names
+    return (f"{path}pk",) if is_of_chance else (f"{path}created_at", f"{path}pk")
 
 
 def _for_those_present(seat: Seat | None, step: Step, cards: QuerySet[Card]) -> QuerySet[Card]:

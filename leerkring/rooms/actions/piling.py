@@ -75,12 +75,11 @@ def leave_cards(step: Step) -> None:
 
     Its words are its name, or else those of its cards that everybody may read.
     """
-    told = list(source_cards(step, None).values_list("pk", flat=True))
-    texts: dict[UUID, list[str]] = {}
-    for pile_id, card_id, text in (
-        Placed.objects.filter(step=step).order_by("card__created_at", "card").values_list("pile", "card", "card__text")
-    ):
-        texts.setdefault(pile_id, []).extend([text] if card_id in told else [])
+    where = dict(Placed.objects.filter(step=step).values_list("card", "pile"))
+    texts: dict[UUID, list[str]] = {pile_id: [] for pile_id in where.values()}
+    for card_id, text in source_cards(step, None).values_list("pk", "text"):
+        if card_id in where:
+            texts[where[card_id]].append(text)
     for pile in step.piles.order_by("position", "created_at").select_related("card"):
         words = (pile.title or " / ".join(texts.get(pile.pk, [])))[:1000]
         card = pile.card or Card(step=step)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Count, QuerySet, Sum
 
 from leerkring.methods.rules import Kind
-from leerkring.rooms.access import cards_seen_by
+from leerkring.rooms.access import cards_seen_by, order_of_cards
 from leerkring.rooms.models import Card, Mark, Pile, Placed, Seat, Step
 
 # More cards are not weighed one by one: the group lays them on piles first.
@@ -50,7 +50,8 @@ def is_too_many(step: Step, seat: Seat | None) -> bool:
 def additions(step: Step) -> list[Card]:
     """What was built on earlier cards and all may read, in the order of those cards."""
     cards = cards_seen_by(None, step).exclude(text="").select_related("onto", "seat__person")
-    found = list(cards.order_by("onto__created_at", "onto", "created_at", "pk"))
+    onto = order_of_cards(step.source, "onto__") if step.source is not None else ("onto__pk",)
+    found = list(cards.order_by(*onto, *order_of_cards(step)))
     told = set(source_cards(step, None).values_list("pk", flat=True))
     for card in found:
         if card.onto_id not in told:
