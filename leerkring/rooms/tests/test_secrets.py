@@ -73,6 +73,7 @@ def test_what_was_turned_over_does_not_lie_in_the_order_in_which_it_was_written(
     texts = [f"idea {number:02}" for number in range(12)]
     for text in texts:
         Card.objects.create(step=step, seat=sit(anna, meeting), text=text)
+    sit(bo, meeting)
     onward(meeting, bo)
     pages = [now(As(bo), meeting), now(As(bo), meeting, "board")]
     later = begin(make_step(item, Kind.DOTS, source=step), bo)
