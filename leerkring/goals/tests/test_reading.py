@@ -76,6 +76,12 @@ class Shape:
 
 LEAST, MOST, BETWEEN = Bounds(12, None), Bounds(None, 8), Bounds(9, 11)
 SHARES = [4, 6, 5, 7, 5, 4, 6, 5, 6, 4, 5, 6]
+# Seven and more on one side, noise, and seven on that side again: not one run from the first to the last.
+TWO_RUNS = [
+    *(9, 11, 9, 11, 11, 11.5, 11, 11.5, 11, 11.5, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 8.9, 11, 11.5),
+    *(11, 11.5, 11, 11.5, 11, 9, 8, 9, 11, 9, 11, 8.5, 9, 9.5, 11, 9, 8),
+]
+RISING = [*wavers(12), 9, 9.3, 9.6, 9.9, 10.2, 10.5, 10.8, *wavers(12)]
 SHAPES = [
     Shape("one value", [7], "few"),
     Shape("one value that meets", [14], "few", "", "meets", LEAST),
@@ -107,6 +113,11 @@ SHAPES = [
     Shape("noise with limits around the norm", wavers(24), "no", "", "not yet", Bounds(10, None), XMR),
     Shape("noise with limits above at most", wavers(24), "no", "", "not yet", Bounds(None, 2), XMR),
     Shape("noise by the NHS rules", wavers(20), "no", choices=NHS),
+    Shape("seven above twice, with noise between", TWO_RUNS, "yes", "up", choices=NHS),
+    Shape("seven below twice, with noise between", [20 - value for value in TWO_RUNS], "yes", "down", choices=NHS),
+    Shape("seven that rise", RISING, "yes", "up", choices=NHS),
+    Shape("seven that fall", [20 - value for value in RISING], "yes", "down", choices=NHS),
+    Shape("two of three far from the middle", at(at(wavers(24), 9, 14), 10, 14), "yes", "up", choices=NHS),
     Shape("up halfway", wavers(24, (12, 3)), "yes", "up"),
     Shape("down halfway", wavers(24, (12, -3)), "yes", "down"),
     Shape("up early", wavers(24, (7, 3)), "yes", "up"),
@@ -176,7 +187,14 @@ def told(shape: Shape, language: str) -> tuple[str, str]:
 
 
 def test_there_are_sixty_shapes() -> None:
-    assert len({shape.name for shape in SHAPES}) == 60
+    assert len({shape.name for shape in SHAPES}) == len(SHAPES) >= 60
+
+
+@pytest.mark.parametrize(("values", "first", "last"), [(TWO_RUNS, 26, 32), (RISING, 12, 18)])
+def test_a_run_that_ended_is_not_part_of_the_latest(values: list[float], first: int, last: int) -> None:
+    reading = read(chart(values, NHS), None)
+    assert reading.seen is not None
+    assert (reading.seen.start, reading.seen.stop) == (first, last)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

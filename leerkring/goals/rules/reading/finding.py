@@ -152,8 +152,25 @@ def _marked(phase: Phase) -> tuple[Finding, Seen] | None:
         if places:
             ways = {phase.marks[place] for place in places}
             way = None if len(ways) == 2 else Way.UP if up in ways else Way.DOWN
-            return finding, Seen(phase.start + places[0], phase.start + places[-1], way)
+            lasts = way is not None and finding in (Finding.TREND, Finding.RUN)
+            first, last = _last_stretch(phase.marks, places[-1]) if lasts else (places[0], places[-1])
+            return finding, Seen(phase.start + first, phase.start + last, way)
     return None
+
+
+def _last_stretch(marks: Sequence[Mark], last: int) -> tuple[int, int]:
+    """From where to where the latest run or trend lasts: an earlier one that ended is not part of it.
+
+    A point of a run may be marked because it lies near a limit as well, on the same side.
+    """
+    near = {Mark.SEVEN_ABOVE: Mark.NEAR_ABOVE, Mark.SEVEN_BELOW: Mark.NEAR_BELOW}
+    alike = {marks[last], near.get(marks[last], marks[last])}
+    first = last
+    while first > 0 and marks[first - 1] in alike:
+        first -= 1
+    while last + 1 < len(marks) and marks[last + 1] in alike:
+        last += 1
+    return first, last
 
 
 def _middle(values: Sequence[float]) -> float:

@@ -116,8 +116,12 @@ def _signal(finding: Finding, seen: Seen, voice: Voice) -> str:
             voice.gettext("There is a signal: the line stays long on one side of its middle, then on the other."),
         ),
         Finding.TREND: (
-            voice.gettext("There is a signal: up to %(last)s the line went higher seven times in a row."),
-            voice.gettext("There is a signal: up to %(last)s the line went lower seven times in a row."),
+            voice.gettext(
+                "There is a signal: up to %(last)s each value was higher than the one before, at least seven in a row."
+            ),
+            voice.gettext(
+                "There is a signal: up to %(last)s each value was lower than the one before, at least seven in a row."
+            ),
             voice.gettext("There is a signal: the line goes up for long, and down for long."),
         ),
         Finding.NEAR: (
