@@ -27,7 +27,8 @@ from leerkring.rooms.queries import prepared
 Link = dict[str, Any]
 # Apps without a place of their own in the navigation of a group, and where they belong.
 # The first page of a group shows what waits anyway, a choice is a question itself, and a room has questions of its own.
-_ASKED_ELSEWHERE = ("home", "choices", "rooms")
+# A reflection is somebody's own: nothing is asked of the group there.
+_ASKED_ELSEWHERE = ("home", "choices", "rooms", "reflections")
 _BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",), "goals": ("drivers",)}
 
 
