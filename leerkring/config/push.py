@@ -11,6 +11,8 @@ import socket
 import subprocess
 import sys
 import time
+from functools import partial
+from selectors import EVENT_READ
 from typing import Any
 
 from django.conf import settings
@@ -18,8 +20,8 @@ from django.db import connection as database
 from django.urls import resolve
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+from gunicorn.workers.gthread import ThreadWorker
 
-from leerkring.config.listening import Listener
 from leerkring.kit.live import CHANNEL, PLACE, read_subscription
 from leerkring.kit.middleware import protective_headers
 from leerkring.kit.views import STREAM
@@ -27,6 +29,8 @@ from leerkring.kit.views import STREAM
 logger = logging.getLogger(__name__)
 # How long a page process waits when the hub is busy or starting, in seconds; then the answer is a short stream.
 PATIENCE = 1.0
+# How long a connection may say nothing before it is closed, in seconds.
+QUIET = 5.0
 
 
 class Keeper:
@@ -113,8 +117,38 @@ class Master(Arbiter):  # type: ignore[misc]  # the library is untyped
         super().stop(graceful)
 
 
-class Worker(Listener):
-    """A request for a stream leaves as soon as its seal was found good."""
+class Worker(ThreadWorker):  # type: ignore[misc]  # the library is untyped
+    """Gunicorn's threads for pages; a request for a stream leaves as soon as its seal was found good.
+
+    While all threads are at work it takes no more connections: when a whole room comes at once, one process would take
+    most of them and the others would stand idle. And no thread waits for somebody who came in and says nothing, as
+    browsers do to be quicker later.
+    """
+
+    at_work = 0
+
+    def enqueue_req(self, conn: Any) -> None:
+        if not conn.initialized and not conn.wait_for_data(0):
+            self._let_wait(conn)
+            return
+        self.at_work += 1
+        super().enqueue_req(conn)
+        if self.at_work >= self.cfg.threads:
+            self.set_accept_enabled(False)
+
+    def _let_wait(self, conn: Any) -> None:
+        conn.sock.setblocking(False)
+        conn.timeout = time.monotonic() + QUIET
+        self.pending_conns.append(conn)
+        self.poller.register(conn.sock, EVENT_READ, partial(self.on_pending_socket_readable, conn))
+
+    def finish_request(self, conn: Any, fs: Any) -> None:
+        self.at_work -= 1
+        super().finish_request(conn, fs)
+
+    def set_accept_enabled(self, enabled: bool) -> None:
+        # The library asks for it again in each turn of its loop.
+        super().set_accept_enabled(enabled and self.at_work < self.cfg.threads)
 
     def handle_request(self, req: Any, conn: Any) -> bool:
         if req.method == "GET" and req.path.startswith(PLACE) and self._passed_on(req.path, conn):
