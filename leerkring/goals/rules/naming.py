@@ -25,7 +25,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŞİÖÜÇ][\w’'-]+"
 _INITIAL = r"(?:(?:van|de|der|den|el|al|van\s+de[rn]?)\s+)?[A-Z]\."
 
 _PLAIN = re.compile(
-    rf"\b(?:groep|klas|kleutergroep)\s*[1-8](?:\s*[/-]\s*[1-8]|[a-f])?\b|\bgroup\s*[1-8][a-f]?\b|\byear\s*[1-9]\s*pupil\b|"
+    r"\b(?:groep|klas|kleutergroep)\s*[1-8](?:\s*[/-]\s*[1-8]|[a-f])?\b(?!\s+(?:keer|maal|van\s+de\s+\d))|"
+    rf"\bgroup\s*[1-8][a-f]?\b|\byear\s*[1-9]\s*pupil\b|"
     rf"\b(?:mijn|onze|m'n|ons)\s+(?:eigen\s+|oude\s+)?{_KIND}(?:en|s|eren)?\b|"
     rf"\b(?:my|our)\s+{_KIND}s?\b|\b(?:een|one|a)\s+{_KIND}\s+(?:van\s+mij|uit\s+mijn|of\s+mine|from\s+my|in\s+mijn|in\s+my)\b",
     re.IGNORECASE,
@@ -35,6 +36,9 @@ _PLACED = re.compile(
     rf"\b(?i:moeder|vader|ouders?|mama|papa|oma|opa|verzorgers?|mother|father|parents?)\s+(?i:van|of)\s+{_CAPITAL}|"
     rf"\b{_CAPITAL}(?:'s|’s)\s+(?i:moeder|vader|ouders|mother|father|parents|score|toets|rapport|test)"
 )
+# A school or a thing that is called after somebody: De Linde, Stichting Lucas, het Nova College.
+_CALLED = re.compile(r"\b(?:de|het|'t|stichting|sint)\s+$", re.IGNORECASE)
+_CALLED_AFTER = re.compile(r"\s+(?:[A-Z][\w-]+)?(?i:onderwijs|college|lyceum|school|academie)\b")
 _WORD = re.compile(rf"\b{_CAPITAL}")
 
 
@@ -53,6 +57,8 @@ def _is_placed(found: str) -> bool:
 def _is_name(text: str, found: re.Match[str]) -> bool:
     word = re.sub(r"['’]?s$|[’'-].*$", "", found[0]).lower()
     if found[0].isupper() and len(found[0]) > 1:
+        return False
+    if _CALLED.search(text[: found.start()]) or _CALLED_AFTER.match(text[found.end() :]):
         return False
     if word in _WORDS_TOO:
         return bool(_stands_as_name(text, found))
