@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -224,13 +225,20 @@ def let_keys_go(choice: Choice) -> None:
     for paper in papers:
         paper.key = any_key()
     Paper.objects.bulk_update(papers, ["key"], batch_size=500)
+    if choice.is_live:
+        choice.is_live = False
+        choice.save(update_fields=["is_live"])
 
 
 def forget(*, person: Person) -> None:
-    """Whoever asks to be forgotten takes her open votes with her."""
-    for choice in choices().exclude(stage=Stage.CLOSED):
+    """Whoever asks to be forgotten takes her open votes with her; what was told is nobody's from then on."""
+    for choice in choices().filter(~Q(stage=Stage.CLOSED) | Q(is_live=True)):
         voter = voter_for(person, choice) or Voter(person, name_of(person), False, False)
-        Paper.objects.filter(key=voter.key(choice)).delete()
+        hers = Paper.objects.filter(key=voter.key(choice))
+        if choice.is_closed:
+            hers.update(key=any_key())
+        else:
+            hers.delete()
 
 
 def _locked(choice: Choice) -> Choice:

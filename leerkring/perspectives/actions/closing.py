@@ -70,10 +70,13 @@ def follow_up(*, author: Person, exploration: Exploration, text: str) -> Explora
 def forget(person: Person) -> None:
     """Everything that somebody answered and wrote where it is still open, and could still be found to be hers."""
     voice = voice_called(name_of(person))
-    for exploration in Exploration.objects.exclude(stage=Stage.CLOSED).only("pk"):
+    for exploration in Exploration.objects.exclude(stage=Stage.CLOSED).only("pk", "stage"):
         Sheet.objects.filter(exploration=exploration, key=voice.sheet_key(exploration)).delete()
+        hers = Statement.objects.filter(exploration=exploration, writer=voice.writer_key(exploration))
         if exploration.is_writing:
-            Statement.objects.filter(exploration=exploration, writer=voice.writer_key(exploration)).delete()
+            hers.delete()
+        else:
+            hers.update(writer="")  # others answered it, so it stays; that it was hers does not
 
 
 def locked(exploration: Exploration) -> Exploration:

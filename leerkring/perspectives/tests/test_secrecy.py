@@ -16,7 +16,7 @@ from leerkring.conftest import As
 from leerkring.kit.models import any_key
 from leerkring.people.models import Person
 from leerkring.perspectives.access import Voice
-from leerkring.perspectives.actions import answering, asking, closing, releasing
+from leerkring.perspectives.actions import answering, asking, closing, releasing, writing
 from leerkring.perspectives.actions.answering import Says
 from leerkring.perspectives.models import Exploration, Release, Sheet, Stage, Statement
 from leerkring.perspectives.rules.lists import Tally
@@ -71,6 +71,17 @@ def test_who_is_forgotten_leaves_no_answer_behind(
     say(bo, answering_now, lots, Says.DISAGREE)
     closing.forget(bo)
     assert Sheet.objects.count() == 1
+
+
+def test_a_statement_that_others_answered_stays_and_nothing_leads_to_who_was_forgotten(
+    answering_now: Exploration, lots: Statement, anna: Person, bo: Person
+) -> None:
+    hers = writing.write(voice=voice(bo, answering_now), exploration=answering_now, text="We call at tea time.")
+    say(anna, answering_now, hers, Says.AGREE)
+    closing.forget(bo)
+    key = voice(bo, answering_now).writer_key(answering_now)
+    assert Statement.objects.filter(pk=hers.pk).exists()
+    assert not Statement.objects.filter(writer=key).exists()
 
 
 def tell_of(exploration: Exploration, statement: Statement, cells: Sequence[int]) -> None:

@@ -1,11 +1,16 @@
 """Choosing fairly in a meeting: secret papers, one count at the reveal, a tie, and what one's own share bought."""
 
+import datetime as dt
+
 import pytest
 from django.core.cache import caches
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 
+from leerkring.choices.actions import forget
 from leerkring.choices.models import Choice, Paper, Stage
+from leerkring.choices.tasks import close_due
 from leerkring.communities.models import Community
 from leerkring.communities.tests.watching import seen_by
 from leerkring.conftest import As, make_member
@@ -102,6 +107,34 @@ def test_when_the_step_ends_nobody_can_find_a_paper(
     assert set(Paper.objects.values_list("key", flat=True)) == keys
     onward(meeting, bo)
     assert keys.isdisjoint(Paper.objects.values_list("key", flat=True))
+
+
+def test_whoever_is_forgotten_between_the_outcome_and_the_end_of_the_step_is_in_no_key(
+    choice: Step, meeting: Meeting, bo: Person, group: list[Person]
+) -> None:
+    for person in group[:5]:
+        vote(person, choice, [1])
+    keys = set(Paper.objects.values_list("key", flat=True))
+    onward(meeting, bo)
+    forget(person=group[4])
+    assert len(keys & set(Paper.objects.values_list("key", flat=True))) == 4
+    assert Paper.objects.count() == 5  # what was told of all of them stays as it was told
+
+
+def test_where_the_chair_never_went_on_the_keys_go_the_day_after(
+    choice: Step, meeting: Meeting, bo: Person, group: list[Person]
+) -> None:
+    for person in group[:5]:
+        vote(person, choice, [1])
+    keys = set(Paper.objects.values_list("key", flat=True))
+    onward(meeting, bo)
+    today = timezone.localdate()
+    close_due(today)
+    assert keys == set(Paper.objects.values_list("key", flat=True))  # each phone still shows what her vote did
+    close_due(today + dt.timedelta(days=1))
+    assert keys.isdisjoint(Paper.objects.values_list("key", flat=True))
+    close_due(today + dt.timedelta(days=2))
+    assert not Choice.objects.get().is_live
 
 
 def test_one_click_back_hides_it_and_what_was_counted_stays(
