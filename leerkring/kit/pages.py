@@ -16,7 +16,8 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.contrib.messages import get_messages
-from django.db import connection, transaction
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import DatabaseError, connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -134,12 +135,24 @@ def guarded_page(
                 raise
             if request.method not in methods:
                 return refuse_method(request, methods)
-            return (once if leaves_trace else untraced)(request, lambda: view(request, thing))
+            try:
+                return (once if leaves_trace else untraced)(request, lambda: view(request, thing))
+            except (ObjectDoesNotExist, DatabaseError):
+                _refuse_if_gone(lambda: door(request.user, thing_id))
+                raise
 
         page.declaration = Declaration(rule, methods, door)  # type: ignore[attr-defined]
         return page
 
     return decorate
+
+
+def _refuse_if_gone(door: Callable[[], object]) -> None:
+    """Between the door and the turn of this form somebody else may have taken away what it was about."""
+    try:
+        door()
+    except Http404:
+        raise Refused(_("Somebody took this away while you were busy.")) from None
 
 
 def refuse_method(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse:

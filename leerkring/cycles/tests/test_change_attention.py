@@ -1,4 +1,7 @@
+from typing import Any
+
 import pytest
+from django.db import connection
 
 from leerkring.conftest import As
 from leerkring.cycles.actions import cycle as actions
@@ -34,6 +37,25 @@ def test_two_at_once_see_both_texts(anna: Person, bo: Person, attention: Attenti
     assert response.status_code == 409
     assert "Who never comes?" in response.content.decode()
     assert "Who comes late?" in response.content.decode()
+
+
+def test_somebody_took_it_away_just_before_her_turn(bo: Person, attention: Attention) -> None:
+    found: list[str] = []
+
+    def take_away(execute: Any, sql: str, *rest: Any) -> Any:
+        if found and sql.startswith("SAVEPOINT"):
+            found.clear()
+            Attention.objects.filter(pk=attention.pk).delete()
+        answer = execute(sql, *rest)
+        found.extend([sql] if sql.startswith("SELECT") and 'FROM "cycles_attention"' in sql else [])
+        return answer
+
+    with connection.execute_wrapper(take_away):
+        response = As(bo).send(address(attention), text="Who never comes?", was="Who comes?")
+
+    assert response.status_code == 422
+    assert "Somebody took this away while you were busy." in response.text
+    assert "Who never comes?" in response.text
 
 
 def test_it_asks_again(anna: Person, attention: Attention) -> None:
