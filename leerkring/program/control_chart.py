@@ -56,7 +56,9 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument("--y", required=True, metavar="COLUMN", help="the values, or with --n the counts")
     parser.add_argument("--n", metavar="COLUMN", help="out of how many each count is")
     parser.add_argument("--chart", choices=tuple(_KINDS), default="run", help="xmr: limits by 2.66; i: by 3/1.128")
-    parser.add_argument("--target", type=_target, metavar="T", help="the group's own norm, or LOW,HIGH")
+    parser.add_argument(
+        "--target", type=_target, metavar="T", help="the group's own norm, or LOW,HIGH; of a p chart a share"
+    )
     parser.add_argument("--direction", choices=[one.value for one in Wanted], help="which way is hoped for")
     parser.add_argument(
         "--rules", choices=[one.value for one in RuleSet], default="limits", help="which points stand out"
