@@ -139,6 +139,7 @@ SHAPES = [
     Shape("up with limits", wavers(24, (12, 3)), "yes", "up", choices=XMR),
     Shape("long waves", waves(24, 4), "yes"),
     Shape("one very high, with limits", at(wavers(24), 9, 19), "yes", "up", choices=XMR),
+    Shape("one very high, as hoped", at(wavers(24), 9, 19), "yes", "up", choices=XMR, wanted=Wanted.MORE),
     Shape("one very low, with limits", at(wavers(24), 9, 1), "yes", "down", choices=XMR),
     Shape("one very high in a run chart", at(wavers(24), 9, 19), "no"),
     Shape("one high and one low, with limits", at(at(wavers(24), 5, 19), 17, 1), "yes", "", choices=XMR),

@@ -98,7 +98,8 @@ def read(
     now, earlier = charted.now, charted.phases[:-1]
     values = charted.values[now.start : now.stop]
     finding, seen = _find(now, values)
-    hoped = wanted or _hoped(bounds)
+    # A single value that stands out goes nowhere, however welcome it is.
+    way = None if seen is None or finding in (Finding.OUTSIDE, Finding.NEAR) else seen.way
     return Reading(
         number=len(charted.values),
         phase=now.start,
@@ -107,7 +108,7 @@ def read(
         last=values[-1],
         finding=finding,
         seen=seen,
-        is_wanted=_is_wanted(hoped, seen.way if seen else None),
+        is_wanted=_is_wanted(wanted or _hoped(bounds), way),
         standing=standing(values[-1], bounds) if bounds else None,
         assurance=_assured(now, bounds) if finding == Finding.NOISE else None,
         is_of_few=bool(sizes) and sorted(sizes or [0])[len(sizes or [0]) // 2] < FEW_IN_ONE,
