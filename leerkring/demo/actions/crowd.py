@@ -14,11 +14,12 @@ from django.utils.datastructures import MultiValueDict
 
 from leerkring.communities.models import Community
 from leerkring.communities.queries import members_of
-from leerkring.demo.stories.crowd import CARDS, GUESTS, METHODS, TITLE, WORDS
+from leerkring.demo.stories.crowd import CARDS, GUESTS, METHODS, READS, TITLE, WORDS
 from leerkring.kit.errors import NotAllowed, Refused
 from leerkring.meetings.access import parts_at
 from leerkring.meetings.models import Meeting
 from leerkring.methods.queries import library
+from leerkring.methods.rules import Kind
 from leerkring.organisations.rules import Part
 from leerkring.people.models import Person
 from leerkring.rooms.access import Visitor, cards_seen_by
@@ -44,6 +45,7 @@ def open_demo_meeting(community: Community, chair: Person) -> Meeting:
     )
     for name in METHODS:
         designing.use_method(author=chair, meeting=meeting, method=library()[name])
+    Step.objects.filter(item__meeting=meeting, kind=Kind.READING).update(text=READS)
     return meeting
 
 

@@ -11,6 +11,7 @@ from leerkring.goals.models import Goal
 from leerkring.meetings.actions.agenda import move
 from leerkring.meetings.models import AgendaItem, Attendance, Made, Meeting
 from leerkring.methods.queries import library
+from leerkring.methods.rules import Kind
 from leerkring.rooms.actions.designing import use_method
 from leerkring.rooms.models import Card, Seat, Step
 
@@ -53,6 +54,7 @@ def _tell_prepared(book: Book, meeting: Meeting, story: PreparedStory) -> None:
     number, days, hour = story.ahead
     step = Step.objects.get(item=item, position=number)
     Step.objects.filter(pk=step.pk).update(ahead_until=book.moment(days, hour))
+    Step.objects.filter(item=item, position=1, kind=Kind.READING).update(text=story.reads)
     for who, text in story.wrote:
         seat = Seat(meeting=meeting, person=book.people[who], seen_at=book.moment(-1))
         book.keep(seat, -1)

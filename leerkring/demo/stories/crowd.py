@@ -3,6 +3,13 @@
 TITLE = "Proefbijeenkomst: een volle ruimte"
 METHODS = ("check-in", "one-two-four-all", "consent-round", "check-out")
 GUESTS = ("Fatma", "Oleh")
+READS = """Elk startgesprek begint met één vraag: wat wil jij ons vertellen?
+
+We schrijven op wat ouders zeggen, in hun eigen woorden. In de herfst leggen we dat naast elkaar.
+
+Wie\tWat\tTot wanneer
+Iedere groep\tde vraag stellen in elk startgesprek\therfst
+Twee van ons\tnaast elkaar leggen wat ouders zeggen\tde bijeenkomst erna"""
 WORDS = ("nieuwsgierig", "moe, maar er zin in", "benieuwd naar de anderen", "vol van de dag", "rustig", "scherp")
 CARDS = (
     "Ouders komen wel, als we ze zelf bellen",

@@ -135,6 +135,11 @@ MEETINGS = (
             author="tineke",
             goal="Ouders die we zelden zien",
             ahead=(3, 6, "20:00"),
+            reads=(
+                "De volgende drie panels houden we niet op school, maar waar ouders al zijn. Twee van ons gaan er samen "
+                "heen.\n\nWaar\tWanneer\tWie we er zien\nDe voetbalclub\tzaterdagochtend\tvaders\nHet buurthuis\t"
+                "dinsdagavond\touders die pas hier wonen\nDe moskee\tna het vrijdaggebed\tvaders en grootvaders"
+            ),
             wrote=(
                 ("peter", "Voor mij is belangrijk dat ouders zelf zeggen waar het over gaat, niet wij."),
                 ("nadia", "Voor mij is belangrijk dat er iemand bij is die hun taal spreekt."),

@@ -178,7 +178,7 @@ class PreparedStory:
     """A method on an agenda: which one, at which place, by whom, for which goal (how its text begins).
 
     `ahead` is the number of the step in which everybody can write at home, until so many days from today at this hour;
-    `wrote` is what was written there already (who, what).
+    `wrote` is what was written there already (who, what); `reads` is what stands in its first step to be read.
     """
 
     method: str
@@ -187,6 +187,7 @@ class PreparedStory:
     goal: str
     ahead: tuple[int, int, str]
     wrote: tuple[tuple[str, str], ...]
+    reads: str = ""
 
 
 @dataclass(frozen=True)
