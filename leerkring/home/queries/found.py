@@ -6,7 +6,7 @@ from functools import reduce
 from operator import and_
 from typing import Any
 
-from django.db.models import F, IntegerField, Model, Q, QuerySet, TextField, Value, Window
+from django.db.models import Exists, F, IntegerField, Model, OuterRef, Q, QuerySet, TextField, Value, Window
 from django.db.models.functions import Cast, Concat, RowNumber
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -42,6 +42,7 @@ class Kind:
     """A kind of thing that can be found: its texts, the way to its community and its own page, and who may see it.
 
     `seen` is for things that are not seen by all who may see what the group makes; `whole` shows all texts as one.
+    `version_of` is what the versions of one text share; only the newest is found.
     """
 
     name: "str | Promise"
@@ -53,6 +54,7 @@ class Kind:
     right: Right = Right.SEE_CONTENT
     seen: Things | None = None
     whole: bool = False
+    version_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,10 @@ KINDS = (
     Kind(_("meeting"), Meeting, ("title", "place"), "community", "meetings:show_meeting"),
     Kind(_("activity"), AgendaItem, ("title", "question"), "meeting__community", "meetings:show_meeting", "meeting_id"),
     Kind(_("from the minutes"), Made, ("note",), "meeting__community", "meetings:show_minutes", "meeting_id"),
-    Kind(_("ambition"), Ambition, ("text", "how_we_know"), "cycle__community", "cycles:show_ambition", "cycle_id"),
+    Kind(
+        _("ambition"), Ambition, ("text", "how_we_know"), "cycle__community", "cycles:show_ambition", "cycle_id",
+        version_of=("cycle",),
+    ),
     Kind(_("what we want to know"), Inquiry, ("text",), "cycle__community", "cycles:show_information", "cycle_id"),
     Kind(_("source"), Source, ("title", "text", "origin"), "cycle__community", "cycles:show_source"),
     Kind(
@@ -94,11 +99,17 @@ KINDS = (
     ),
     Kind(_("attention"), Attention, ("text",), "cycle__community", "cycles:show_interpretation", "cycle_id"),
     Kind(_("effect"), Evidence, ("text",), "cycle__community", "cycles:show_effects", "cycle_id"),
-    Kind(_("evaluation"), Evaluation, ("text",), "cycle__community", "cycles:show_evaluation", "cycle_id"),
-    Kind(_("charter"), CharterText, ("text",), "community", "communities:show_charter", "community_id"),
+    Kind(
+        _("evaluation"), Evaluation, ("text",), "cycle__community", "cycles:show_evaluation", "cycle_id",
+        version_of=("cycle", "aspect"),
+    ),
+    Kind(
+        _("charter"), CharterText, ("text",), "community", "communities:show_charter", "community_id",
+        version_of=("community", "section"),
+    ),
     Kind(
         _("frame"), Frame, ("mandate", "limits", "means"), "community", "communities:show_charter", "community_id",
-        right=Right.SEE_FRAME, whole=True,
+        right=Right.SEE_FRAME, whole=True, version_of=("community",),
     ),
     Kind(
         _("request"), Need, ("text", "why", "came_of"), "community", "accountability:show_rhythm", "community_id",
@@ -152,6 +163,9 @@ def _rows(number: int, kind: Kind, person: Person, places: list[Community], word
     rows: QuerySet[Any] = kind.model._default_manager.all()
     seen = kind.seen(person, places) if kind.seen else rows
     matching = seen.filter(_every(kind.texts, words), **{f"{kind.community}__in": [place.pk for place in places]})
+    if kind.version_of:
+        same = {name: OuterRef(name) for name in kind.version_of}
+        matching = matching.exclude(Exists(rows.filter(number__gt=OuterRef("number"), **same)))
     newest = Window(RowNumber(), order_by=[F("created_at").desc(), F("pk").desc()])
     found: QuerySet[Any] = (
         rows.filter(pk__in=matching.order_by().values("pk"))

@@ -173,3 +173,13 @@ def test_of_a_long_text_the_part_with_the_word_is_shown(plg: Community, anna: Pe
     page = search(anna, "WALNUT")
     assert "before walnut after" in page
     assert "before " * 20 not in page
+
+
+def test_what_no_longer_stands_there_is_not_found(plg: Community, anna: Person) -> None:
+    for number, text in enumerate(("The old oak", "The new elm"), start=1):
+        CharterText.objects.create(community=plg, section="education", number=number, text=text, author=anna)
+    CharterText.objects.create(community=plg, section="role", number=1, text="An oak as well", author=anna)
+
+    assert "The new elm" in search(anna, "elm")
+    page = search(anna, "oak")
+    assert ("An oak as well" in page, "The old oak" in page) == (True, False)
