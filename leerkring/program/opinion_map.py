@@ -160,10 +160,15 @@ def taken_out(path: Path) -> tuple[str, ...]:
 
 
 def centres(path: Path) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Points from JSON: [[x, y], …], or published groups: [{"center": [x, y]}, …], or the mathematics around those."""
+    """Points from JSON: [[x, y], …], or by the name of their group, or published groups: [{"center": [x, y]}, …].
+
+    They may stand below a name of their own, as in published mathematics.
+    """
     given = read_json(path)
-    if isinstance(given, dict) and "group-clusters" in given:
-        given = given["group-clusters"]
+    if isinstance(given, dict):
+        given = next((given[name] for name in ("group-clusters", "centers", "centres") if name in given), given)
+    if isinstance(given, dict) and all(isinstance(one, list) for one in given.values()):
+        given = [given[name] for name in sorted(given, key=natural)]
     points = [one.get("center") if isinstance(one, dict) else one for one in given] if isinstance(given, list) else []
     right = [isinstance(point, list) and len(point) == 2 and all(map(is_number, point)) for point in points]
     if not points or not all(right):

@@ -14,6 +14,7 @@ import pytest
 
 from leerkring.perspectives.rules.stability import adjusted_rand
 from leerkring.perspectives.tests.reference import FIXTURES, columns, fixture, two_camps, without_structure
+from leerkring.program.opinion_map import centres
 from leerkring.program.start import main
 from tooling.reference import reference
 
@@ -146,6 +147,22 @@ def test_common_ground_of_schools_in_the_file(run: Run, tmp_path: Path) -> None:
     assert first == {"statement": "1", "group_aware": pytest.approx(25 / 36), "smallest_group": pytest.approx(5 / 6)}
     assert second == {"statement": "2", "group_aware": pytest.approx(1 / 4), "smallest_group": pytest.approx(1 / 2)}
     assert "Shared most by De Beuk, De Eik" in run(path, "--by", "school")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        [[0.5, 0], [-1, 2]],
+        [{"center": [0.5, 0]}, {"center": [-1, 2]}],
+        {"group-clusters": [{"center": [0.5, 0]}, {"center": [-1, 2]}]},
+        {"centers": [[0.5, 0], [-1, 2]]},
+        {"10": [-1, 2], "9": [0.5, 0]},
+    ],
+)
+def test_centres_are_read_as_they_are_often_written(given: object, tmp_path: Path) -> None:
+    path = tmp_path / "centres.json"
+    path.write_text(json.dumps(given))
+    assert centres(path).tolist() == [[0.5, 0], [-1, 2]]
 
 
 HEAD = "participant,1,2\n"
