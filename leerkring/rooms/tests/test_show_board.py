@@ -18,7 +18,12 @@ def test_the_question_is_in_sight_and_only_how_many_write(
     page = As(bo).get(reverse("rooms:show_board", args=[meeting.pk])).text
     assert "What helps?" in page
     assert "0 of 1 ready" in page
+    assert "1 is still writing" in page
     assert "secret tea" not in page
+    As(anna).send(reverse("rooms:take_part", args=[step.pk]), does="ready", is_ready="yes")
+    page = As(bo).get(reverse("rooms:show_board", args=[meeting.pk])).text
+    assert "still writing" not in page
+    assert "1 of 1 ready" in page
 
 
 def test_before_it_begins_it_says_how_to_come_in(meeting: Meeting, bo: Person) -> None:
