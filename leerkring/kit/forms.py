@@ -1,6 +1,7 @@
 """The base of our forms: plain fields that keep what was typed and say clearly what is wrong."""
 
 import re
+import unicodedata
 from typing import Any
 
 from django import forms
@@ -15,6 +16,16 @@ SHORT, LINE, TEXT, LONG = 80, 200, 2_000, 10_000
 _BREAKS = re.compile("[\r\n\t\u2028\u2029]+")
 # Control characters, halves of pairs, and marks that turn the direction of what follows.
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+
+
+# Spaces and signs that say something about others; and letters that no font draws.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+
+
+def is_seen(text: str) -> bool:
+    """There is something to read in it: a name or a link of only unseen signs is nowhere to be clicked."""
+    return any(unicodedata.category(sign) not in _UNSEEN and sign not in _BLANK for sign in text)
 
 
 def refuse_invisible(value: str) -> None:
@@ -45,6 +56,11 @@ class Form(forms.Form):
         super().full_clean()
 
 
+def _or_nothing(text: str) -> str:
+    """What holds only signs that are not seen is empty; what may not stand in a text is refused as that."""
+    return text if is_seen(text) or _INVISIBLE.search(text) else ""
+
+
 class Line(forms.CharField):
     """One line of text; a break in it, which no browser sends, becomes a space."""
 
@@ -54,7 +70,7 @@ class Line(forms.CharField):
         super().__init__(max_length=max_length, **kwargs)
 
     def to_python(self, value: Any) -> str:
-        return _BREAKS.sub(" ", str(super().to_python(value)))
+        return _or_nothing(_BREAKS.sub(" ", str(super().to_python(value))))
 
 
 class Text(forms.CharField):
@@ -66,7 +82,7 @@ class Text(forms.CharField):
         super().__init__(max_length=max_length, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
     def to_python(self, value: Any) -> str:
-        return str(super().to_python(value)).replace("\r\n", "\n")
+        return _or_nothing(str(super().to_python(value)).replace("\r\n", "\n"))
 
 
 class Paste(Text):

@@ -16,6 +16,19 @@ def test_a_text_keeps_its_lines() -> None:
     assert Text().clean("one\r\ntwo") == "one\ntwo"
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", " \u2060\u00ad ", "\u3164\u2800", "\u200d\ufeff\n\u200b"])
+@pytest.mark.parametrize("field", [Line, Text])
+def test_what_nobody_sees_is_nothing(field: type[Line] | type[Text], unseen: str) -> None:
+    with pytest.raises(forms.ValidationError):
+        field().clean(unseen)
+    assert field(required=False).clean(unseen) == ""
+
+
+@pytest.mark.parametrize("seen", ["می\u200cخواهم", "👩\u200d🏫", "a\u00adb", "🧑🏽", "．", "-"])
+def test_signs_that_shape_what_is_seen_stay(seen: str) -> None:
+    assert Line().clean(seen) == Text().clean(seen) == seen
+
+
 class Everything(Form):
     """One field of each kind that our forms use."""
 
