@@ -36,9 +36,17 @@ def back_up(target: Path) -> None:
         _copy_postgres(making / POSTGRES)
     files = Path(default_storage.path(""))
     if files.is_dir():
-        shutil.copytree(files, making / FILES)
+        shutil.copytree(files, making / FILES, copy_function=_copy_if_there)
     check(making)
     making.rename(target)
+
+
+def _copy_if_there(file: str, copy: str) -> str:
+    """Somebody may take a file away while they are copied: then it is gone, and the copy of all others is whole."""
+    try:
+        return str(shutil.copy2(file, copy))
+    except FileNotFoundError:
+        return copy
 
 
 def check(folder: Path) -> None:

@@ -54,6 +54,14 @@ def test_it_works(anna: Person, tmp_path: Path) -> None:
 
 @on_sqlite
 @committed
+def test_a_file_that_is_taken_away_meanwhile_does_not_spoil_the_copy(anna: Person, files: Path, tmp_path: Path) -> None:
+    (files / "gone").symlink_to(files / "nowhere")  # it is listed, and not there when its turn comes
+    back_up(tmp_path / "monday")
+    assert [path.name for path in (tmp_path / "monday" / "files").iterdir()] == ["panel.txt"]
+
+
+@on_sqlite
+@committed
 def test_a_copy_never_replaces_another(anna: Person, tmp_path: Path) -> None:
     back_up(tmp_path / "monday")
     with pytest.raises(CommandError, match="never replaces"):
