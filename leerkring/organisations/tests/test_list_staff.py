@@ -21,6 +21,13 @@ def test_it_shows_every_account(beuk: Organisation, adi: Person, truus: Person, 
     assert truus.sign_in_name in page
 
 
+def test_from_a_board_one_goes_to_the_accounts_of_its_schools(
+    linde: Organisation, beuk: Organisation, adi: Person
+) -> None:
+    assert address(beuk) in As(adi).get(address(linde)).content.decode()
+    assert As(adi).get(address(beuk)).status_code == 200
+
+
 def test_it_asks_the_database_the_same_however_many_accounts(
     beuk: Organisation, adi: Person, django_assert_max_num_queries: Any
 ) -> None:

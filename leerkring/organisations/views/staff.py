@@ -16,7 +16,7 @@ from leerkring.kit.qr import square
 from leerkring.organisations import actions, queries
 from leerkring.organisations.access import page
 from leerkring.organisations.forms import InviteForm, InviteManyForm, posts_for
-from leerkring.organisations.models import Organisation
+from leerkring.organisations.models import Kind, Organisation
 from leerkring.organisations.rules import Right
 from leerkring.people.access import secret_of
 from leerkring.people.models import Invitation
@@ -27,8 +27,9 @@ SLIPS_LAST = 3600
 
 @page(Right.MANAGE_PEOPLE, *READ)
 def list_staff(request: SignedIn, organisation: Organisation) -> HttpResponse:
-    """Every account that belongs here."""
-    context = {"organisation": organisation, "staff": queries.staff(organisation)}
+    """Every account that belongs here, and the way to those of its schools."""
+    schools = queries.schools_below(organisation) if organisation.kind == Kind.BOARD else ()
+    context = {"organisation": organisation, "staff": queries.staff(organisation), "schools": schools}
     return show(request, "organisations/list_staff.html", context)
 
 
