@@ -22,8 +22,7 @@ def hide(*, author: Person, exploration: Exploration, statement: Statement, beca
         raise Refused(
             _("Everybody is still writing. You can take a statement out when all can read it."), typed=because
         )
-    statement.hidden_because = because
-    statement.save(update_fields=["hidden_because"])
+    _mark(statement, because)
     return _done(author, "took out of", exploration, statement)
 
 
@@ -31,8 +30,7 @@ def hide(*, author: Person, exploration: Exploration, statement: Statement, beca
 def restore(*, author: Person, exploration: Exploration, statement: Statement) -> Statement:
     """It should be there after all."""
     require(author, exploration, Right.TAKE_PART)
-    statement.hidden_because = ""
-    statement.save(update_fields=["hidden_because"])
+    _mark(statement, "")
     return _done(author, "put back in", exploration, statement)
 
 
@@ -49,6 +47,13 @@ def mark_aspects(*, author: Person, exploration: Exploration, marks: Mapping[int
             statement.save(update_fields=["aspects"])
     record(by=author, did="marked sides of", on=exploration, place_id=exploration.community_id)
     changed(exploration)
+
+
+def _mark(statement: Statement, because: str) -> None:
+    """Whoever wrote it may have taken it back a moment ago."""
+    if not Statement.objects.filter(pk=statement.pk).update(hidden_because=because):
+        raise Refused(_("This statement is not there any more. Look at the page again, please."), typed=because)
+    statement.hidden_because = because
 
 
 def _done(author: Person, did: str, exploration: Exploration, statement: Statement) -> Statement:

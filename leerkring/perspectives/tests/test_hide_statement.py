@@ -1,5 +1,9 @@
+import pytest
+
 from leerkring.conftest import As
+from leerkring.kit.errors import Refused
 from leerkring.people.models import Person
+from leerkring.perspectives.actions import moderating
 from leerkring.perspectives.models import Exploration, Statement
 
 
@@ -30,3 +34,9 @@ def test_not_while_all_write(exploration: Exploration, lots: Statement, bo: Pers
 def test_who_guides_cannot(answering_now: Exploration, lots: Statement, fenna: Person, leo: Person) -> None:
     assert As(fenna).send(address(answering_now), statement=lots.pk, because="Why not").status_code == 403
     assert As(leo).send(address(answering_now), statement=lots.pk, because="Why not").status_code == 404
+
+
+def test_it_was_taken_back_a_moment_ago(answering_now: Exploration, lots: Statement, anna: Person) -> None:
+    Statement.objects.filter(pk=lots.pk).delete()
+    with pytest.raises(Refused, match="not there any more"):
+        moderating.hide(author=anna, exploration=answering_now, statement=lots, because="It names a child.")
