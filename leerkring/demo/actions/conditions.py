@@ -1,4 +1,4 @@
-"""Conditions of the demo: what a group asked of its leaders, how it saw its time, and what it measured by a vote."""
+"""Conditions of the demo: what a group asked, how it saw its time, and what it measured by a vote or per school."""
 
 from leerkring.accountability.actions import take
 from leerkring.accountability.models import Answer, Check, CheckKind, Need
@@ -6,14 +6,16 @@ from leerkring.communities.models import Community
 from leerkring.demo.actions.book import Book
 from leerkring.demo.actions.choices import tell_choice
 from leerkring.demo.actions.explorations import tell_exploration
-from leerkring.demo.stories.shapes import ChoiceStory, NeedStory, PlgStory, PolledStory
-from leerkring.goals.models import CountedAs, Goal, Indicator, Measurement
+from leerkring.demo.stories.shapes import BesideStory, ChoiceStory, NeedStory, PlgStory, PolledStory
+from leerkring.goals.models import ChartKind, CountedAs, Direction, Every, Goal, Indicator, Measurement
 
 
 def tell_conditions(book: Book, community: Community, story: PlgStory, goals: list[Goal]) -> None:
     """Everything that the page about conditions shows, and lines that votes are written down in."""
     for polled in story.polled:
         _tell_polled(book, community, polled, goals[polled.goal])
+    for beside in story.beside:
+        _tell_beside(book, community, beside)
     for need in story.needs:
         _tell_need(book, community, need)
     for told in story.checks:
@@ -43,3 +45,16 @@ def _tell_polled(book: Book, community: Community, story: PolledStory, goal: Goa
         choice = tell_choice(book, community, told)
         taken = take(author=book.people[told.author], choice=choice, indicator=indicator, answers=answers)
         Measurement.objects.filter(pk=taken.measurement_id).update(created_at=book.moment(told.closed or told.day))
+
+
+def _tell_beside(book: Book, community: Community, story: BesideStory) -> None:
+    for whose, who, counted in story.schools:
+        indicator = Indicator(community=community, level=story.level, name=story.name, how=story.how, whose=whose)
+        indicator.counted, indicator.unit, indicator.chart = CountedAs.SHARE, "%", ChartKind.P
+        indicator.every, indicator.direction, indicator.is_beside = Every.TWO_MONTHS, Direction.MORE, True
+        indicator.author = book.people[who]
+        book.keep(indicator, counted[0][0])
+        for place, (day, value, size) in enumerate(counted):
+            measurement = Measurement(indicator=indicator, on=book.day(day), value=value, size=size)
+            measurement.is_baseline, measurement.author = place == 0, indicator.author
+            book.keep(measurement, day)

@@ -1,7 +1,7 @@
 """Six primary schools, one circle on parent involvement, in its second year."""
 
 from leerkring.demo.stories.parents_choices import CHOICES
-from leerkring.demo.stories.parents_conditions import CHECKS, NEEDS, POLLED
+from leerkring.demo.stories.parents_conditions import BESIDE, CHECKS, NEEDS, POLLED
 from leerkring.demo.stories.parents_decisions import DECISIONS, DRAFTS
 from leerkring.demo.stories.parents_drivers import DIAGRAM
 from leerkring.demo.stories.parents_explorations import EXPLORATIONS
@@ -189,6 +189,7 @@ STORY = PlgStory(
     choices=CHOICES,
     explorations=EXPLORATIONS,
     polled=POLLED,
+    beside=BESIDE,
     needs=NEEDS,
     checks=CHECKS,
     methods=((-120, "nadia", "koffiekring", None),),

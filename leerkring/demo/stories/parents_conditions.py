@@ -1,6 +1,6 @@
 """What the six schools asked of their leaders, how they saw their time, and what all colleagues said in a poll."""
 
-from leerkring.demo.stories.shapes import ChoiceStory, ExplorationStory, NeedStory, PolledStory
+from leerkring.demo.stories.shapes import BesideStory, ChoiceStory, ExplorationStory, NeedStory, PolledStory
 
 NEEDS = (
     NeedStory(
@@ -119,3 +119,37 @@ POLLED = (
         ),
     ),
 )
+
+BESIDE = (
+    BesideStory(
+        "pupil",
+        "Gezinnen bij het startgesprek",
+        "Tel de gezinnen die er waren; van alle gezinnen die op deze school een uitnodiging kregen.",
+        (
+            (
+                "De Boei",
+                "koen",
+                (
+                    (-620, 24, 44), (-560, 25, 45), (-500, 27, 44), (-440, 26, 46), (-380, 30, 45), (-320, 33, 46),
+                    (-260, 36, 46), (-200, 38, 45), (-140, 40, 46), (-80, 42, 46), (-20, 44, 46),
+                ),
+            ),
+            (
+                "Het Anker",
+                "nadia",
+                (
+                    (-620, 44, 60), (-560, 42, 61), (-500, 45, 60), (-440, 44, 60), (-380, 47, 62), (-320, 43, 61),
+                    (-260, 46, 60), (-200, 45, 61), (-140, 48, 60), (-80, 46, 61), (-20, 49, 60),
+                ),
+            ),
+            (
+                "De Werf",
+                "anouk",
+                (
+                    (-380, 39, 52), (-320, 41, 53), (-260, 40, 52), (-200, 43, 52), (-140, 41, 51), (-80, 44, 53),
+                    (-20, 43, 52),
+                ),
+            ),
+        ),
+    ),
+)  # fmt: skip

@@ -261,6 +261,17 @@ class PolledStory:
 
 
 @dataclass(frozen=True)
+class BesideStory:
+    """A line that schools chose to show side by side: its level, name and how, and of each school who counts there, and
+    what was counted (day, how many, out of how many)."""
+
+    level: str
+    name: str
+    how: str
+    schools: tuple[tuple[str, str, tuple[tuple[int, int, int], ...]], ...]
+
+
+@dataclass(frozen=True)
 class NeedStory:
     """What a group asked: what and why, the answers (day, who, text, by day), and how it ended (day, words)."""
 
@@ -300,6 +311,7 @@ class PlgStory:
     choices: tuple[ChoiceStory, ...] = ()
     explorations: tuple[ExplorationStory, ...] = ()
     polled: tuple[PolledStory, ...] = ()
+    beside: tuple[BesideStory, ...] = ()
     needs: tuple[NeedStory, ...] = ()
     # How the group saw its own conditions: by a poll about time, or by the six principles.
     checks: tuple[ChoiceStory | ExplorationStory, ...] = ()
