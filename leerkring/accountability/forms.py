@@ -67,7 +67,7 @@ class TakeForm(Form):
         counted = queries.counts_told(choice)
         told = [(one.place, f"{one.words}: {one.number}") for one in counted]
         self.fields["answers"].choices = told  # type: ignore[attr-defined]
-        offer(self, "indicator", queries.shares_of(choice.community), "name")
+        offer(self, "indicator", queries.shares_of(choice.community), "title")
         self.adds_up = choice.is_poll
 
     def clean_answers(self) -> list[int]:

@@ -81,7 +81,7 @@ class PlanForm(kit.Form):
         super().__init__(*args, **kwargs)
         self.fields["who"].queryset = members_of(goal.community)  # type: ignore[attr-defined]
         lines = indicators_for(goal)
-        kit.offer(self, "indicator", lines, "name")
+        kit.offer(self, "indicator", lines, "title")
         first = lines.first()
         if first is None:
             del self.fields["indicator"]

@@ -130,6 +130,11 @@ class Indicator(Row):
         indexes = [models.Index(fields=["community", "created_at"], name="indicators_of_community")]
 
     @property
+    def title(self) -> str:
+        """Its name, and whose it is where that was said: schools measure the same thing."""
+        return f"{self.name} · {self.whose}" if self.whose else self.name
+
+    @property
     def is_open(self) -> bool:
         """The group still measures it."""
         return self.ended_at is None

@@ -46,7 +46,7 @@ class Indicators(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A choice between what the group measures, with the goal that it is for."""
 
     def label_from_instance(self, obj: Indicator) -> str:
-        return f"{obj.name} · {obj.goal.text}" if obj.goal else obj.name
+        return f"{obj.title} · {obj.goal.text}" if obj.goal else obj.title
 
 
 class Actions(forms.ModelChoiceField):  # type: ignore[type-arg]

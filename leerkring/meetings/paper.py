@@ -106,7 +106,7 @@ def _line_of(thing: Made, meeting: Meeting) -> Line:
     if one is None:
         raise ValueError("A note is told as words.")
     said = _("measured: %(value)s") % {"value": counted_words(one.value, one.size, one.indicator)}
-    return Line(one.indicator.name, said, _at("goals:show_indicator", one.indicator_id))
+    return Line(one.indicator.title, said, _at("goals:show_indicator", one.indicator_id))
 
 
 def _lines_of_actions(actions: Iterable[Action], *, with_end: bool = False) -> list[Line]:

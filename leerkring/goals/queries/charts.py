@@ -80,7 +80,7 @@ class _Line:
 
 def title_of(indicator: Indicator) -> str:
     """What it is called, with what its numbers are."""
-    return f"{indicator.name} ({indicator.unit})" if indicator.unit else indicator.name
+    return f"{indicator.title} ({indicator.unit})" if indicator.unit else indicator.title
 
 
 def chart_of(

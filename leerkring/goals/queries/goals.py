@@ -23,9 +23,11 @@ def let_go_goals(community: Community) -> QuerySet[Goal]:
 
 
 def indicators_of(community: Community) -> QuerySet[Indicator]:
-    """What the group measures, goal by goal; what is about the group itself comes last."""
+    """What the group measures, goal by goal, then what is for no goal; what is about the group itself comes last."""
     found = Indicator.objects.filter(community=community, ended_at=None, goal__ended_at=None)
-    return found.select_related("goal").order_by("-about", "goal__created_at", "created_at", "pk")
+    return found.select_related("goal").order_by(
+        "-about", F("goal__created_at").asc(nulls_last=True), "created_at", "pk"
+    )
 
 
 def indicators_for(goal: Goal) -> QuerySet[Indicator]:

@@ -33,7 +33,7 @@ class GoalLine:
     spark: Markup
 
 
-_OF_INDICATOR = ("pk", "name", "unit", "counted", "per", "level")
+_OF_INDICATOR = ("pk", "name", "whose", "unit", "counted", "per", "level")
 
 
 def lines(community: Community, *, most: int | None = None) -> list[GoalLine]:
@@ -81,7 +81,7 @@ def lines_of_indicators(indicators: Iterable[Indicator]) -> list[GoalLine]:
     """These indicators, each with its line, by its own id; the text is that of its goal when it has one."""
     indicators = list(indicators)
     norms, points = newest_norms(indicators), points_of(indicators)
-    return [_drawn(one.pk, one.goal.text if one.goal else one.name, one, norms, points) for one in indicators]
+    return [_drawn(one.pk, one.goal.text if one.goal else one.title, one, norms, points) for one in indicators]
 
 
 def _line(
@@ -103,7 +103,7 @@ def _drawn(
         id=key,
         text=text,
         level=indicator.goal.level if indicator.goal else indicator.level,
-        indicator=indicator.name,
+        indicator=indicator.title,
         norm=words,
         now=tell_now(reading, LineVoice([], indicator.unit, words, indicator.counted, bounds)),
         spark=Markup(spark(seen, bounds)),  # noqa: S704 (numbers only)

@@ -25,13 +25,13 @@ def export_measurements(request: SignedIn, indicator: Indicator) -> HttpResponse
         sizes = [queries.exact_words(one.size)] if one.size is not None else []
         rows.append([one.on.isoformat(), queries.exact_words(one.value), *sizes, one.note])
     response = HttpResponse("\ufeff" + write_csv(rows), content_type="text/csv; charset=utf-8")
-    return _named(response, indicator.name, "csv")
+    return _named(response, indicator.title, "csv")
 
 
 @page(Right.SEE_CONTENT, access.indicator_for, *READ)
 def export_spreadsheet(request: SignedIn, indicator: Indicator) -> HttpResponse:
     """The measurements of a line as a spreadsheet."""
-    return _book([_sheet(indicator)], indicator.name)
+    return _book([_sheet(indicator)], indicator.title)
 
 
 @page(Right.SEE_CONTENT, access.goal_for, *READ)
@@ -44,7 +44,7 @@ def export_goal(request: SignedIn, goal: Goal) -> HttpResponse:
 @page(Right.WRITE_GOALS, access.indicator_for, *READ)
 def download_template(request: SignedIn, indicator: Indicator) -> HttpResponse:
     """An empty sheet with the right columns, to fill in and to send back."""
-    return _book([Sheet(indicator.name, _heading(indicator), [])], _("fill in %(name)s") % {"name": indicator.name})
+    return _book([Sheet(indicator.title, _heading(indicator), [])], _("fill in %(name)s") % {"name": indicator.title})
 
 
 def _heading(indicator: Indicator) -> list[str]:
@@ -57,7 +57,7 @@ def _sheet(indicator: Indicator) -> Sheet:
         [one.on, one.value, *([one.size] if sizes else []), one.note]
         for one in sorted(indicator.measurements.all(), key=lambda one: one.on)
     ]
-    return Sheet(indicator.name, _heading(indicator), rows)
+    return Sheet(indicator.title, _heading(indicator), rows)
 
 
 def _book(sheets: Sequence[Sheet], name: str) -> HttpResponse:

@@ -2,6 +2,7 @@ from typing import Any
 
 from leerkring.communities.models import Community
 from leerkring.conftest import As
+from leerkring.goals.actions import add_indicator
 from leerkring.goals.models import Measurement
 from leerkring.meetings.models import Made, Meeting
 from leerkring.meetings.tests.conftest import make_indicator, make_item
@@ -20,6 +21,17 @@ def test_it_works(running: Meeting, plg: Community, anna: Person) -> None:
     measurement, made = Measurement.objects.get(), Made.objects.get()
     assert (measurement.indicator, measurement.value, measurement.author) == (indicator, 61.5, anna)
     assert (made.measurement, made.item) == (measurement, item)
+
+
+def test_what_schools_both_measure_is_told_apart(running: Meeting, plg: Community, anna: Person) -> None:
+    for school in ("The Oak", "The Ash"):
+        add_indicator(author=anna, community=plg, level="school", name="Parents who came", whose=school)
+    with_a_goal = make_indicator(plg, anna)
+    page = As(anna).get(address(running)).text
+    places = [
+        page.index(words) for words in (with_a_goal.name, "Parents who came · The Oak", "Parents who came · The Ash")
+    ]
+    assert places == sorted(places)
 
 
 def test_one_value_a_day_is_told_at_its_field(running: Meeting, plg: Community, anna: Person) -> None:
