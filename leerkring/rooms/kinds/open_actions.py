@@ -16,7 +16,7 @@ from leerkring.rooms.models import Seat, Step
 from leerkring.rooms.queries.opening import by_name, later_day, looked_at
 
 # So many can be read from six metres.
-MOST_ON_BOARD = 12
+MOST_ON_BOARD = 8
 
 
 class OpenActionForm(ActForm):
