@@ -28,7 +28,8 @@ def test_a_whole_meeting(somebody: OpenFor, server: Serving, axe: Callable[[Page
     looks_back(chair)
     goes_on(chair, "Aankomen")
     board.goes_to(f"{meeting}/board/")
-    phones = [comes_in(somebody(name, PHONE), meeting) for name in PHONES]
+    anouk, *others = (somebody(name, PHONE) for name in PHONES)
+    phones = [comes_in_from_home(anouk, meeting), *(comes_in(one, meeting) for one in others)]
     mine = comes_in(somebody(CHAIR, PHONE), meeting)
     guests = [comes_as_guest(somebody(None, PHONE), code_on(chair), name) for name in GUESTS]
     everybody = [mine, *phones, *guests]
@@ -63,6 +64,14 @@ def comes_in(phone: Somebody, meeting: str) -> Somebody:
     phone.clicks("Come in")
     expect(phone.page.locator("#step-name")).to_be_visible()
     return phone
+
+
+def comes_in_from_home(phone: Somebody, meeting: str) -> Somebody:
+    """The button on the card of the meeting leads to the room, as the card itself leads to the meeting."""
+    phone.goes_to("/")
+    phone.clicks("Come in")
+    assert phone.page.url.endswith(f"{meeting}/room/")
+    return comes_in(phone, meeting)
 
 
 def code_on(chair: Somebody) -> str:
