@@ -68,10 +68,7 @@ def puts_down(phone: Somebody, text: str) -> None:
 def test_whatever_happens_the_outcome_is_the_same(somebody: OpenFor, server: Fragile, complaints: list[str]) -> None:
     meeting = f"/meetings/{prepare_meeting(server.data)}"
     chair, second = somebody(CHAIR, PHONE), somebody(CHAIR, PHONE)
-    chair.goes_to(f"{meeting}/lead/")
-    looks_back(chair)
-    goes_on(chair, "Aankomen")
-    goes_on(chair, "Eerst alleen")
+    lets_them_write(chair, meeting)
     esra, koen, nadia = (
         comes_in(somebody(name, PHONE), meeting) for name in ("Esra Yildiz", "Koen de Graaf", "Nadia Tahiri")
     )
@@ -87,6 +84,14 @@ def test_whatever_happens_the_outcome_is_the_same(somebody: OpenFor, server: Fra
         for text in expected:
             expect(one.page.locator(".paper-card").get_by_text(text, exact=True)).to_have_count(1)
     complaints.clear()
+
+
+def lets_them_write(chair: Somebody, meeting: str) -> None:
+    """To the step in which everybody writes."""
+    chair.goes_to(f"{meeting}/lead/")
+    looks_back(chair)
+    goes_on(chair, "Aankomen")
+    goes_on(chair, "Eerst alleen")
 
 
 def falls_while_they_write(server: Fragile, *phones: Somebody) -> None:
@@ -169,10 +174,7 @@ def test_a_chair_whose_page_is_behind_is_asked_all_the_same(
     """Somebody said she was ready while the chair's page could not ask how things stand: the click asks, there."""
     meeting = f"/meetings/{prepare_meeting(server.data)}"
     chair = somebody(CHAIR, PHONE)
-    chair.goes_to(f"{meeting}/lead/")
-    looks_back(chair)
-    goes_on(chair, "Aankomen")
-    goes_on(chair, "Eerst alleen")
+    lets_them_write(chair, meeting)
     chair.page.route("**/lead/now/", lambda route: route.abort())
     esra, _koen = (comes_in(somebody(name, PHONE), meeting) for name in ("Esra Yildiz", "Koen de Graaf"))
     puts_down(esra, "klaar")
@@ -193,10 +195,7 @@ def test_nothing_stays_on_the_device_after_signing_out(
 ) -> None:
     meeting = f"/meetings/{prepare_meeting(server.data)}"
     chair = somebody(CHAIR, PHONE)
-    chair.goes_to(f"{meeting}/lead/")
-    looks_back(chair)
-    goes_on(chair, "Aankomen")
-    goes_on(chair, "Eerst alleen")
+    lets_them_write(chair, meeting)
     esra = comes_in(somebody("Esra Yildiz", PHONE), meeting)
     esra.page.locator("textarea[id^=text-]").fill("nog niet verstuurd")
     expect(esra.page.locator("form[id^=write-] [data-kept]")).not_to_be_empty()

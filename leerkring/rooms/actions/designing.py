@@ -105,9 +105,7 @@ def change_step(*, author: Person, step: Step, started_from: int, **plan: Any) -
     """Say it otherwise; `started_from` is the number that the author had before her."""
     steps = _design(author, step.item)
     now = next((one for one in steps if one.pk == step.pk), None)
-    typed = "\n".join(
-        filter(None, [str(plan.get("name", "")), str(plan.get("question", "")), str(plan.get("text", ""))])
-    )
+    typed = "\n".join(filter(None, (str(plan.get(words, "")) for words in ("name", "question", "text"))))
     if now is None:
         raise Refused(_("Somebody took this step away meanwhile."), typed=typed)
     if now.number != started_from:

@@ -33,9 +33,10 @@ def fits_on_board(found: list[Passage]) -> bool:
 
 def _passage(block: str) -> Passage:
     lines = [line for line in block.split("\n") if line.strip()]
-    cells = [[cell.strip() for cell in line.split(_sign_of(lines) or "\n")] for line in lines]
-    if len(lines) < 2 or _sign_of(lines) is None:
+    sign = _sign_of(lines)
+    if len(lines) < 2 or sign is None:
         return Passage(block)
+    cells = [[cell.strip() for cell in line.split(sign)] for line in lines]
     width = max(len(row) for row in cells)
     columns, *rows = [tuple(row + [""] * (width - len(row))) for row in cells]
     return Passage("", columns, tuple(rows))
