@@ -23,6 +23,7 @@ import numpy as np
 from benchmarks.opinion_cases import SIZES, Answers, published, with_groups
 from benchmarks.opinion_ours import table
 from leerkring.perspectives.rules.clusters import cluster
+from leerkring.perspectives.rules.grid import grid_over
 from leerkring.perspectives.rules.maps import Stage, grouped, opinion_map
 from leerkring.perspectives.rules.space import plane_of
 from leerkring.perspectives.rules.stability import adjusted_rand
@@ -85,12 +86,12 @@ def like_published(folder: Path, name: str) -> bool:
 def like_red_dwarf(given: Answers, name: str) -> bool:
     theirs, votes = red_dwarf(given, 1, [2, 3, 4, 5]), table(given)
     plane = plane_of(votes)
-    points = plane.projections[grouped(votes)]
+    grid = grid_over(plane.projections[grouped(votes)])
     ours = plane.components[:, theirs["found"]["statements"]]
     cosines = np.abs((ours * np.array(theirs["found"]["components"])).sum(axis=1))
     ratios = []
     for k, forced in theirs["forced"].items():
-        mine = cluster(points, int(k), seed=votes.seed())
+        mine = cluster(grid, int(k), seed=votes.seed())
         ratios.append(np.inf if mine is None else mine.inertia / forced["inertia"])
     figure = f"|cos| {cosines[0]:.8f} {cosines[1]:.8f}, inertia / red-dwarf's for k = 2..5: "
     figure += " ".join(f"{ratio:.4f}" for ratio in ratios)
@@ -203,8 +204,8 @@ BAD = {
     "empty file": "", "no rows": HEAD, "no statements": "participant,n-votes\na,1\n", "a word": HEAD + "a,1,yes\n",
     "a large number": HEAD + "a,1,7\n", "somebody twice": HEAD + "a,1,1\na,1,0\n", "nameless": HEAD + ",1,1\n",
     "a short row": HEAD + "a,1\n", "a long row": HEAD + "a,1,1,1\n", "an open quote": HEAD + '"a,1,1\n',
-    "semicolons": "participant;1;2\na;1;1\n", "a column twice": "participant,1,1\na,1,1\n", "a NUL": HEAD + "a,\0,1\n",
-    "not UTF-8": "participant,é\na,1\n",
+    "semicolons, commas": "participant;1;2\na,1,1\n", "a column twice": "participant,1,1\na,1,1\n",
+    "a NUL": HEAD + "a,\0,1\n", "not UTF-8": "participant,é\na,1\n",
 }  # fmt: skip
 ALIKE = {
     "one person": "a,1,-1", "nobody answered": "a,,\nb,,", "everyone passes": "\n".join(f"{n},0,0" for n in range(80)),

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from leerkring.perspectives.rules.grid import Grid, nearest_centre, summed
 from leerkring.perspectives.rules.votes import Floats, Ints
 
 STARTS, MOST_STARTS = 8, 40
 GRID_ABOVE = 700
 """With more people than this the search runs over a grid."""
-
-CELLS, MOST_CELLS = 32, 64
-"""Cells along each side of that grid; the larger number where that leaves enough people in each."""
 
 EARLY_ROUNDS = 4
 PROMISING = 3
@@ -46,19 +44,19 @@ class Clusters:
         return np.bincount(self.labels, minlength=self.k)
 
 
-def cluster(points: Floats, k: int, *, seed: int, starts: int | None = None) -> Clusters | None:
-    """The best of several k-means of `points` (people, 2), the largest group first; None if not so many stand apart."""
+def cluster(grid: Grid, k: int, *, seed: int, starts: int | None = None) -> Clusters | None:
+    """The best of several k-means of the points of `grid`, the largest group first; None if not so many stand apart."""
+    points = grid.points
     large = len(points) > GRID_ABOVE
-    cells = CELLS if len(points) < MOST_CELLS**2 else MOST_CELLS
-    places, weights = on_a_grid(points, cells) if large else (points, np.ones(len(points)))
+    places, weights = grid.places if large else (points, np.ones(len(points)))
     if stand_apart(places) < k:
         return None
     chance = np.random.Generator(np.random.PCG64(seed))
     starts = starts or starts_for(len(points))
     centres, labels = searched(places, weights, plus_plus(places, weights, k, starts, chance))
     if len(points) > SEARCHED_ONCE_ABOVE:
-        return by_size(refined(points, centres[0]))
-    ends = (refined(points, one) for one in centres) if large else (polished(points, one) for one in labels)
+        return by_size(refined(grid, centres[0]))
+    ends = (refined(grid, one) for one in centres) if large else (polished(points, one) for one in labels)
     return by_size(min(ends, key=lambda found: found.inertia))
 
 
@@ -69,46 +67,26 @@ def starts_for(people: int) -> int:
     return min(MOST_STARTS, max(10, people // 4), 6_000 // max(1, people))
 
 
-def cluster_from(points: Floats, centres: Floats) -> Clusters:
-    """K-means of `points` from given `centres` (k, 2), whose order the groups keep.
+def cluster_from(grid: Grid, centres: Floats) -> Clusters:
+    """K-means of the points of `grid` from given `centres` (k, 2), whose order the groups keep.
 
     Which way an axis points means nothing, so centres of somebody else's map may lie on the other side of it: they are
     mirrored so that they have the least way to go.
     """
     turns = np.array([[1, 1], [-1, 1], [1, -1], [-1, -1]], dtype=np.float64)
-    return refined(points, min((centres * turn for turn in turns), key=lambda one: way_to_go(points, one)), rounds=300)
+    return refined(grid, min((centres * turn for turn in turns), key=lambda one: way_to_go(grid, one)), rounds=300)
 
 
-def way_to_go(points: Floats, centres: Floats) -> float:
+def way_to_go(grid: Grid, centres: Floats) -> float:
     """How far centres lie from the middle of the points around them, by the number of those."""
-    labels = nearest_centre(points, centres[None])[0]
-    count = np.bincount(labels, minlength=len(centres))
-    if not count.all():
-        return np.inf
-    middles = np.stack([np.bincount(labels, weights=axis) for axis in points.T], axis=1) / count[:, None]
-    return float((np.square(middles - centres).sum(axis=1) * count).sum())
+    sums = grid.divided(centres)[1]
+    count = sums[:, :1]
+    return float((np.square(sums[:, 1:] / count - centres) * count).sum()) if count.all() else np.inf
 
 
 def stand_apart(points: Floats) -> int:
     """How many different points there are."""
     return len(np.unique(np.ascontiguousarray(points).view(np.complex128)))
-
-
-def on_a_grid(points: Floats, cells: int) -> tuple[Floats, Floats]:
-    """The mean of the points in each occupied cell (cells, 2), and how many they are (cells,)."""
-    cell = cell_of(points, cells)
-    weights = np.bincount(cell, minlength=cells * cells).astype(np.float64)
-    sums = np.stack([np.bincount(cell, weights=axis, minlength=cells * cells) for axis in points.T], axis=1)
-    occupied = weights > 0
-    return sums[occupied] / weights[occupied, None], weights[occupied]
-
-
-def cell_of(points: Floats, cells: int) -> Ints:
-    """The cell of each point on a square grid over all of them; row × cells + column."""
-    low = points.min(axis=0)
-    side = max(float((points.max(axis=0) - low).max()), 1e-300)
-    column, row = np.minimum((points - low) * (cells / side), cells - 1).astype(np.int64).T
-    return np.asarray(row * cells + column)
 
 
 def plus_plus(points: Floats, weights: Floats, k: int, starts: int, chance: np.random.Generator) -> Floats:
@@ -149,7 +127,7 @@ def polished(points: Floats, labels: Ints) -> Clusters:
     """
     found, people = exactly(points, labels), np.arange(len(points))
     labels, middles, sizes = found.labels.copy(), found.centres.copy(), found.sizes.astype(np.float64)
-    for _ in range(MOST_MOVES):
+    for moves in range(MOST_MOVES):
         far = away(points, middles)
         comes = (sizes / (sizes + 1))[:, None] * far
         own = sizes[labels]
@@ -158,7 +136,7 @@ def polished(points: Floats, labels: Ints) -> Clusters:
         gain = goes - comes.min(axis=0)
         person = int(gain.argmax())
         if gain[person] <= 1e-12 * found.inertia:
-            break
+            return exactly(points, labels) if moves else found
         old, new = labels[person], int(comes[:, person].argmin())
         middles[old] -= (points[person] - middles[old]) / (sizes[old] - 1)
         middles[new] += (points[person] - middles[new]) / (sizes[new] + 1)
@@ -185,36 +163,24 @@ def lloyd(points: Floats, weights: Floats, centres: Floats, rounds: int) -> tupl
     return centres, labels, np.asarray((np.square(points - chosen).sum(axis=2) * weights).sum(axis=1))
 
 
-def nearest_centre(points: Floats, centres: Floats) -> Ints:
-    """The index of the nearest of `centres` (starts, k, 2) to each of `points` (n, 2); shape (starts, n)."""
-    closeness = centres @ points.T - np.square(centres).sum(axis=2, keepdims=True) / 2
-    best, labels = closeness[:, 0].copy(), np.zeros((len(centres), len(points)), dtype=np.int64)
-    for group in range(1, centres.shape[1]):  # faster than argmax, which goes along the short axis
-        labels[closeness[:, group] > best] = group
-        np.maximum(best, closeness[:, group], out=best)
-    return labels
-
-
-def refined(points: Floats, centres: Floats, rounds: int = EXACT_ROUNDS) -> Clusters:
+def refined(grid: Grid, centres: Floats, rounds: int = EXACT_ROUNDS) -> Clusters:
     """Lloyd's rounds over all points; groups that nobody is in are left out."""
-    k = len(centres)
     before: Ints | None = None
     for _ in range(rounds):
-        labels = nearest_centre(points, centres[None])[0]
-        if before is not None and np.count_nonzero(before != labels) * SETTLED <= len(points):
+        labels, sums = grid.divided(centres)
+        if before is not None and np.count_nonzero(before != labels) * SETTLED <= len(labels):
             break
-        count = np.bincount(labels, minlength=k)[:, None]
-        sums = np.stack([np.bincount(labels, weights=axis, minlength=k) for axis in points.T], axis=1)
-        centres = np.where(count > 0, sums / np.maximum(count, 1), centres)
+        count = sums[:, :1]
+        centres = np.where(count > 0, sums[:, 1:] / np.maximum(count, 1), centres)
         before = labels
-    return exactly(points, labels)
+    return exactly(grid.points, labels)
 
 
 def exactly(points: Floats, labels: Ints) -> Clusters:
     """These groups without empty ones, with their true centres and inertia."""
-    _, labels = np.unique(labels, return_inverse=True)
-    count = np.bincount(labels)[:, None]
-    centres = np.stack([np.bincount(labels, weights=axis) for axis in points.T], axis=1) / np.maximum(count, 1)
+    sums = summed(labels, points.T, int(labels.max()) + 1)
+    there = sums[:, 0] > 0
+    labels, centres = (np.cumsum(there) - 1)[labels], sums[there, 1:] / sums[there, :1]
     return Clusters(labels, centres, float(np.square(points - centres[labels]).sum()))
 
 

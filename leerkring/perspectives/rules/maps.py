@@ -19,6 +19,7 @@ import numpy as np
 
 from leerkring.perspectives.rules.clusters import Clusters, cluster, cluster_from
 from leerkring.perspectives.rules.consensus import Common, Typical, common_ground, counted, representative
+from leerkring.perspectives.rules.grid import grid_over
 from leerkring.perspectives.rules.signs import p_value
 from leerkring.perspectives.rules.silhouette import silhouettes
 from leerkring.perspectives.rules.space import Plane, plane_of
@@ -78,7 +79,8 @@ def opinion_map(
     the ladder says. `keep` are people who take part in the grouping however little they answered.
     """
     order = np.argsort(votes.marks, kind="stable")
-    place = np.argsort(order, kind="stable")
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
     votes = votes.of(order)
     plane, p = plane_of(votes), p_value(votes)
     inside = grouped(votes) | np.isin(order, np.asarray(keep, dtype=np.int64))
@@ -107,8 +109,8 @@ def opinion_map(
 def forced(points: Floats, groups: int | None, start: Floats | None, *, seed: int) -> Clusters:
     """As many groups as somebody asked for, or those that lie around the centres that she gave."""
     if start is not None and len(points):
-        return cluster_from(points, start)
-    found = cluster(points, groups, seed=seed) if groups and len(points) else None
+        return cluster_from(grid_over(points), start)
+    found = cluster(grid_over(points), groups, seed=seed) if groups and len(points) else None
     if found is None:
         raise TooAlike
     return found
@@ -117,7 +119,8 @@ def forced(points: Floats, groups: int | None, start: Floats | None, *, seed: in
 def clearest_groups(points: Floats, *, seed: int) -> list[Clusters]:
     """The best division of `points` (people, 2) into 2, 3, … groups, that with the largest silhouette first."""
     most = min(MOST_GROUPS, 2 + len(points) // 12)
-    tried = [cluster(points, k, seed=seed) for k in range(2, most + 1)]
+    grid = grid_over(points)
+    tried = [cluster(grid, k, seed=seed) for k in range(2, most + 1)]
     found = [one for one in tried if one is not None]
     scores = silhouettes(points, [one.labels for one in found])
     return [one for _, one in sorted(zip(scores, found, strict=True), key=lambda scored: (-scored[0], scored[1].k))]

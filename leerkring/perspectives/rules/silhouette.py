@@ -12,7 +12,7 @@ import numpy as np
 from scipy.fft import irfft2, next_fast_len, rfft2
 from scipy.spatial.distance import cdist
 
-from leerkring.perspectives.rules.clusters import cell_of
+from leerkring.perspectives.rules.grid import Grid
 from leerkring.perspectives.rules.votes import Floats, Ints
 
 EXACT_UP_TO = 1000
@@ -22,7 +22,8 @@ CELLS = 128
 def silhouettes(points: Floats, labelings: Sequence[Ints]) -> list[float]:
     """The mean silhouette of each way to divide `points` (people, 2) into groups; between -1 and 1."""
     if len(points) > EXACT_UP_TO:
-        return [on_a_grid(points, labels) for labels in labelings]
+        cell = Grid(points, CELLS).cell
+        return [on_a_grid(cell, labels) for labels in labelings]
     members = [labels[:, None] == np.arange(labels.max() + 1) for labels in labelings]
     if not members:
         return []
@@ -43,9 +44,9 @@ def of_sums(sums: Floats, labels: Ints) -> float:
     return float(score.mean())
 
 
-def on_a_grid(points: Floats, labels: Ints) -> float:
+def on_a_grid(cell: Ints, labels: Ints) -> float:
     """The mean silhouette with everybody moved to the middle of her cell; a group in one cell keeps distance 0."""
-    cell, k = cell_of(points, CELLS), int(labels.max()) + 1
+    k = int(labels.max()) + 1
     counts = np.bincount(labels * CELLS * CELLS + cell, minlength=k * CELLS * CELLS).reshape(k, CELLS, CELLS)
     sums = distances_to(counts.astype(np.float64)).reshape(k, -1)
     sizes = counts.sum(axis=(1, 2))
@@ -58,7 +59,7 @@ def on_a_grid(points: Floats, labels: Ints) -> float:
         nearest = others.min(axis=0, initial=np.inf)
         spread = np.maximum(np.maximum(own, nearest), 1e-300)
         total += float(((nearest - own) / spread * flat[group, inside]).sum()) if sizes[group] > 1 else 0.0
-    return total / len(points)
+    return total / len(cell)
 
 
 def distances_to(counts: Floats) -> Floats:

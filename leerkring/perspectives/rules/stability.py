@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from leerkring.perspectives.rules.clusters import cluster
+from leerkring.perspectives.rules.grid import Grid, grid_over
 from leerkring.perspectives.rules.space import plane_of
 from leerkring.perspectives.rules.votes import Bools, Floats, Ints, Votes
 
@@ -17,10 +18,10 @@ STARTS = 4
 
 @dataclass(frozen=True)
 class Without:
-    """A map made anew without some people: who of those that are grouped is `kept` (people), and their `points`."""
+    """A map made anew without some people: who of those that are grouped is `kept` (people), and where they stand."""
 
     kept: Ints
-    points: Floats
+    grid: Grid
 
 
 def map_without(part: int, votes: Votes, inside: Bools, *, components: Floats) -> Without:
@@ -30,8 +31,8 @@ def map_without(part: int, votes: Votes, inside: Bools, *, components: Floats) -
     People have to come in an order that says nothing about them, as that of their marks.
     """
     stay = np.flatnonzero(np.arange(votes.people) % PARTS != part)
-    plane = plane_of(votes.of(stay), start=components, tolerance=1e-4)
-    return Without(stay[inside[stay]], plane.projections[inside[stay]])
+    plane = plane_of(votes.of(stay), start=components, tolerance=1e-3)
+    return Without(stay[inside[stay]], grid_over(plane.projections[inside[stay]]))
 
 
 def stable(maps: Iterable[Without], labels: Ints, k: int, *, seed: int, at_least: float) -> bool:
@@ -41,7 +42,7 @@ def stable(maps: Iterable[Without], labels: Ints, k: int, *, seed: int, at_least
     """
     lost = 0.0
     for one in maps:
-        found = cluster(one.points, k, seed=seed, starts=STARTS)
+        found = cluster(one.grid, k, seed=seed, starts=STARTS)
         lost += 1.0 if found is None else 1.0 - adjusted_rand(labels[one.kept], found.labels)
         if lost > PARTS * (1 - at_least):
             return False

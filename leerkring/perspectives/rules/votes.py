@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ AGREE, PASS, DISAGREE = 1, 0, -1
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Number = TypeVar("Number", np.float64, np.uint64)
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,22 @@ class Votes:
 
     def counts_within(self, labels: Ints, groups: int) -> Ints:
         """The same for each group; `labels` (people,) is -1 for who is in none. Shape (groups, 3, statements)."""
-        length = groups * 3 * self.statements
-        total = np.zeros(length, dtype=np.int64)
+        each = 3 * self.statements
+        total = np.zeros((groups + 1) * each, dtype=np.int64)  # the first row is for who is in none
         for rows, cells in self.slices():
-            group = np.repeat(labels[rows], self.answers[rows])
-            keys = (group * 3 + self.table.data[cells] + 1) * self.statements + self.table.indices[cells]
-            total += np.bincount(keys[group >= 0] if group.min(initial=0) < 0 else keys, minlength=length)
-        return total.reshape(groups, 3, self.statements)
+            group = (labels[rows] + 1) * each
+            total += np.bincount(np.repeat(group, self.answers[rows]) + self.kinds(cells), minlength=len(total))
+        return total.reshape(groups + 1, 3, self.statements)[1:]
+
+    def kinds(self, cells: slice) -> NDArray[np.int32]:
+        """For each of these answers in the table which answer to which statement it is; below 3 × statements."""
+        return np.asarray((self.table.data[cells] + 1) * np.int32(self.statements) + self.table.indices[cells])
+
+    def looked_up(self, values: NDArray[Number]) -> Iterator[tuple[slice, slice, NDArray[Number]]]:
+        """What `values` (3, statements) hold for each answer, by `slices`."""
+        for rows, cells in self.slices():
+            # "clip" saves a check of each of what `kinds` made itself.
+            yield rows, cells, np.take(values.ravel(), self.kinds(cells), mode="clip")
 
     @property
     def answered(self) -> Bools:
@@ -79,19 +90,16 @@ class Votes:
         Each of the three answers to each statement has a random 64-bit number; a mark is the sum of hers, modulo 2^64.
         """
         numbers = np.random.Generator(np.random.PCG64(0)).integers(0, 2**64, (3, self.statements), dtype=np.uint64)
-        marks = np.empty(self.people, dtype=np.uint64)
-        for rows, cells in self.slices():
-            sums = np.zeros(cells.stop - cells.start + 1, dtype=np.uint64)
-            keys = (self.table.data[cells] + 1) * np.int32(self.statements) + self.table.indices[cells]
-            np.cumsum(numbers.ravel()[keys], out=sums[1:])
-            ends = self.table.indptr[rows.start : rows.stop + 1] - cells.start
-            marks[rows] = sums[ends[1:]] - sums[ends[:-1]]
+        marks = np.zeros(self.people, dtype=np.uint64)
+        for rows, cells, of_answers in self.looked_up(numbers):
+            spoke = rows.start + np.flatnonzero(self.answers[rows])
+            marks[spoke] = np.add.reduceat(of_answers, self.table.indptr[spoke] - cells.start)
         return marks
 
     def slices(self) -> Iterator[tuple[slice, slice]]:
         """Some thousands of people at a time, and their answers in the table: so many fit the processor's cache."""
-        for first in range(0, self.people, 4096):
-            rows = slice(first, min(first + 4096, self.people))
+        for first in range(0, self.people, 2048):
+            rows = slice(first, min(first + 2048, self.people))
             yield rows, slice(int(self.table.indptr[rows.start]), int(self.table.indptr[rows.stop]))
 
     def seed(self) -> int:

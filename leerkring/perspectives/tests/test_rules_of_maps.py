@@ -10,6 +10,7 @@ import pytest
 from leerkring.perspectives.rules import silhouette
 from leerkring.perspectives.rules.clusters import cluster, cluster_from
 from leerkring.perspectives.rules.consensus import across, common_ground, counted, representative
+from leerkring.perspectives.rules.grid import Grid, grid_over, nearest_centre
 from leerkring.perspectives.rules.signs import TURNS, by_halves, by_turning, p_value, sample
 from leerkring.perspectives.rules.space import centred_table, krylov, means, plane_of
 from leerkring.perspectives.rules.stability import adjusted_rand
@@ -99,7 +100,7 @@ def test_few_people_are_grouped_as_well_as_can_be(k: int, chance: np.random.Gene
         sum(np.square(part - part.mean(axis=0)).sum() for g in range(k) if len(part := points[np.array(labels) == g]))
         for labels in itertools.product(range(k), repeat=7)
     )
-    found = cluster(points, k, seed=3)
+    found = cluster(grid_over(points), k, seed=3)
     assert found is not None
     assert found.inertia == pytest.approx(least)
     assert found.sizes.tolist() == sorted(found.sizes.tolist(), reverse=True)
@@ -109,23 +110,44 @@ def test_many_people_are_grouped_as_planted(chance: np.random.Generator) -> None
     middles = np.array([[0, 0], [4, 0], [0, 4]])
     group = chance.integers(0, 3, 9000)
     points = middles[group] + chance.standard_normal((9000, 2)) * 0.5
-    found = cluster(points, 3, seed=1)
+    found = cluster(grid_over(points), 3, seed=1)
     assert found is not None
     assert adjusted_rand(found.labels, group) > 0.999
-    assert found.inertia == pytest.approx(cluster_from(points, middles.astype(float)).inertia, rel=1e-4)
+    assert found.inertia == pytest.approx(cluster_from(grid_over(points), middles.astype(float)).inertia, rel=1e-4)
+
+
+@pytest.mark.parametrize("k", [1, 2, 5, 40])
+@pytest.mark.parametrize("people", [1, 30, 6000])
+def test_a_grid_divides_points_as_looking_at_each_does(k: int, people: int, chance: np.random.Generator) -> None:
+    points = chance.standard_normal((people, 2))
+    points[0] = 30, -4  # so that nearly all stand in few cells
+    centres = np.vstack([chance.standard_normal((k - 1, 2)), [[90.0, 90.0]]])  # nobody is near the last
+    labels, sums = grid_over(points).divided(centres)
+    assert labels.tolist() == nearest_centre(points, centres[None])[0].tolist()
+    assert labels.tolist() == np.linalg.norm(points[:, None] - centres, axis=2).argmin(axis=1).tolist()
+    for centre in range(k):
+        mine = points[labels == centre]
+        assert sums[centre].tolist() == pytest.approx([len(mine), *mine.sum(axis=0)])
+
+
+def test_points_that_all_lie_in_one_place_are_divided() -> None:
+    points = np.full((6000, 2), 0.25)
+    labels, sums = grid_over(points).divided(np.array([[1.0, 1.0], [0.0, 0.0]]))
+    assert labels.tolist() == [1] * 6000
+    assert sums.tolist() == [[0, 0, 0], [6000, 1500, 1500]]
 
 
 def test_so_many_groups_as_people_stand_apart() -> None:
     points = np.array([[0.0, 0.0], [1.0, 1.0], [0.0, 0.0]])
-    assert cluster(points, 3, seed=1) is None
-    assert cluster(points, 2, seed=1) is not None
+    assert cluster(grid_over(points), 3, seed=1) is None
+    assert cluster(grid_over(points), 2, seed=1) is not None
 
 
 def test_the_silhouette_on_a_grid_is_close_to_the_exact_one(chance: np.random.Generator) -> None:
     group = chance.integers(0, 3, 1000)
     points = np.array([[0, 0], [3, 0], [0, 3]])[group] + chance.standard_normal((1000, 2))
     [exact] = silhouette.silhouettes(points, [group])
-    assert silhouette.on_a_grid(points, group) == pytest.approx(exact, abs=2e-3)
+    assert silhouette.on_a_grid(Grid(points, silhouette.CELLS).cell, group) == pytest.approx(exact, abs=2e-3)
     apart = np.linalg.norm(points[:, None] - points[None], axis=2)
     scores = []
     for person in range(0, 1000, 50):
