@@ -7,9 +7,21 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from tooling.messages import COMPLETE, DEVIATING, GUESTS, PACKAGE, is_translated, load, messages_of, said, words_for
+from tooling.messages import (
+    COMPLETE,
+    DEVIATING,
+    GUESTS,
+    KEYWORDS,
+    PACKAGE,
+    is_translated,
+    load,
+    messages_of,
+    said,
+    words_for,
+)
 
 PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
+OTHER_NAME = re.compile(r"\b(?:n?p?gettext)(?:_lazy|_noop)? as (\w+)")
 Key = tuple[str, str | None]
 
 
@@ -50,6 +62,16 @@ def untranslated(package: Path = PACKAGE) -> list[str]:
             if message.fuzzy:
                 faults.append(f"{key(message)[0]!r} is only guessed at in {language}")
     return faults
+
+
+def unheard(package: Path = PACKAGE) -> list[str]:
+    """Words that are said by a name of gettext's that nobody listens for, and so never reach a catalogue."""
+    return [
+        f"{name} in {file.relative_to(package)}: no words are found under this name"
+        for file in sorted(package.rglob("*.py"))
+        for name in OTHER_NAME.findall(file.read_text(encoding="utf-8"))
+        if name not in KEYWORDS
+    ]
 
 
 def misplaced(package: Path = PACKAGE) -> list[str]:

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.static
 
 Check = Callable[[Path], list[str]]
 CHECKS: list[Check] = [
+    messages.unheard,
     messages.out_of_date,
     messages.untranslated,
     messages.misplaced,
@@ -91,6 +92,11 @@ def test_a_removed_word_is_found_and_dropped(package: Path) -> None:
     update(package)
     assert messages.out_of_date(package) == []
     assert "Dag" not in path_of(COMPLETE, package).read_text()
+
+
+def test_a_word_under_a_name_that_nobody_listens_for_is_found(package: Path) -> None:
+    (package / "goals" / "forms.py").write_text("from django.utils.translation import gettext as _now\n")
+    assert messages.unheard(package) == ["_now in goals/forms.py: no words are found under this name"]
 
 
 def test_a_missing_plural_is_found(package: Path) -> None:

@@ -40,7 +40,8 @@ def step(what: str) -> Iterator[None]:
 
 def clean_env(**more: str) -> dict[str, str]:
     """The environment for what we start: this clone's Python and nobody else's settings for it."""
-    strange = ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV", "DJANGO_SETTINGS_MODULE")
+    # What is compiled once has to be kept: each of the processes of a run would compile Django and all tests again.
+    strange = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV", "DJANGO_SETTINGS_MODULE")
     env = {name: value for name, value in os.environ.items() if name not in strange}
     env |= {"PYTHONUNBUFFERED": "1", "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PIP_NO_INPUT": "1"}
     env |= {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}

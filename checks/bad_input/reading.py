@@ -32,10 +32,6 @@ class Form:
     method: str
     fields: dict[str, Field] = field(default_factory=dict)
 
-    @property
-    def has_files(self) -> bool:
-        return any(one.kind == "file" for one in self.fields.values())
-
 
 class Page(HTMLParser):
     """A page: forms, links, what it says to be wrong, all that can be read on it, and its tags."""
