@@ -20,13 +20,15 @@ PAGES = (
     "rooms/templates/rooms/kinds/*/everybody.html",
     "choices/templates/choices/join_choice.html",
     "choices/templates/choices/visit_choice.html",
-    "choices/templates/choices/unknown_choice.html",
     "perspectives/templates/perspectives/visit_exploration.html",
     "perspectives/templates/perspectives/mend_statement.html",
     "kit/templates/kit/error.html",
+    "kit/templates/kit/unknown_link.html",
 )
 # What is said by the code behind them: refusals, and what is wrong in a form.
 CODE = (
+    "choices/actions/voting.py",
+    "choices/forms/voting.py",
     "kit/forms.py",
     "kit/pages.py",
     "kit/sentences.py",
@@ -35,7 +37,6 @@ CODE = (
     "perspectives/actions/writing.py",
     "perspectives/forms/taking.py",
     "perspectives/queries/results.py",
-    "perspectives/views/taking.py",
     "rooms/access.py",
     "rooms/forms/__init__.py",
     "rooms/actions/*.py",

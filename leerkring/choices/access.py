@@ -49,7 +49,7 @@ def _voting(taker: Taker | None) -> Voter | None:
 
 def asked_of(person: Person) -> QuerySet[Choice]:
     """All that are open and ask this person, whatever group asks."""
-    return choices().filter(asks(person), stage=Stage.OPEN, is_live=False).distinct()
+    return choices().filter(asks(person), stage=Stage.OPEN, is_live=False)
 
 
 def choices() -> QuerySet[Choice]:
@@ -86,7 +86,7 @@ voters_page = partial(asked_page, Right.TAKE_PART, _door, _voter, _require_vote)
 
 def keep_voter(request: HttpRequest, response: HttpResponse, choice: Choice, language: str) -> None:
     """The secret of a guest stays in her browser, for this one choice."""
-    keep_guest(response, choice, voter_of(request, choice), GUEST, language, _place(choice))
+    keep_guest(response, choice, voter_of(request, choice), GUEST, language)
 
 
 # -- one's own paper --------------------------------------------------------------------------------------------------
@@ -108,12 +108,8 @@ def paper_kept(request: HttpRequest, choice: Choice, voter: Voter) -> Paper | No
 
 def keep_paper(response: HttpResponse, paper: Paper, voter: Voter) -> None:
     """Her browser remembers which paper is hers; nothing on the server will, once it is closed."""
-    keep_cookie(response, MINE, _seal(voter).sign(str(paper.pk)), _place(paper.choice))
+    keep_cookie(response, MINE, _seal(voter).sign(str(paper.pk)), f"/choices/{paper.choice_id}/")
 
 
 def _seal(voter: Voter) -> Signer:
     return Signer(salt=f"leerkring.choices.mine {voter.name}")
-
-
-def _place(choice: Choice) -> str:
-    return f"/choices/{choice.pk}/"

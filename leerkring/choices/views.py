@@ -12,14 +12,15 @@ from django.utils.translation import gettext as _
 
 from leerkring.choices import access, actions, queries
 from leerkring.choices.access import Voter, voters_page
-from leerkring.choices.forms import ChangeForm, ChoiceForm, PollForm, VoteForm, voted
+from leerkring.choices.forms.preparing import ChangeForm, ChoiceForm, PollForm
+from leerkring.choices.forms.voting import VoteForm, voted
 from leerkring.choices.models import Choice, Kind
 from leerkring.choices.pictures import picture_of
 from leerkring.choices.rules.telling import Own
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.asked import people_asked
 from leerkring.communities.models import Community
-from leerkring.kit.guests import LanguageForm, asked_language, receive_guest
+from leerkring.kit.guests import LanguageForm, asked_language, receive_guest, refuse_link
 from leerkring.kit.languages import LANGUAGES
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, open_page, show, show_form
 from leerkring.organisations.rules import Right
@@ -203,7 +204,7 @@ def join_choice(request: HttpRequest, token: str) -> HttpResponse:
     """A guest comes in by the link, in her own language."""
     choice = access.choices().filter(guests_token=token).first() if token else None
     if choice is None or choice.is_prepared:
-        return show(request, "choices/unknown_choice.html", {"status": 404}, status=404)
+        return refuse_link(request)
     language = asked_language(request)
     receive_guest(request, language)
     form = LanguageForm(request.POST or None)

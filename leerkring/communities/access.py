@@ -17,6 +17,7 @@ from leerkring.communities.models import (
     Frame,
     Membership,
     MembershipKind,
+    Span,
     TimePlan,
 )
 from leerkring.kit.errors import NotAllowed
@@ -113,15 +114,24 @@ def communities_with(person: Person, right: Right) -> QuerySet[Community]:
             wanted |= Q(pk__in=memberships.filter(kind=kind).values("community"))
     roles = [part for part in Part if part in FACILITATORS and may({part}, right)]
     running = running_facilitations()
-    guided = running.filter(person=person, role__in=roles).exclude(community__in=_framed_by(person))
-    wanted |= Q(pk__in=guided.values("community"))
+    if roles:
+        guided = running.filter(person=person, role__in=roles).exclude(community__in=_framed_by(person))
+        wanted |= Q(pk__in=guided.values("community"))
     posts = [kind for kind in PostKind if kind != PostKind.ADVISER and may({part_of_post(kind)}, right)]
-    places = Post.objects.filter(person=person, ended_at=None, kind__in=posts).values("organisation")
-    wanted |= Q(spans__school__in=places) | Q(spans__school__parent__in=places)
+    if posts:
+        places = Post.objects.filter(person=person, ended_at=None, kind__in=posts).values("organisation")
+        wanted |= _reached_from(places)
     if may({Part.SERVICE}, right):
         services = Post.objects.filter(person=person, ended_at=None, kind=PostKind.ADVISER).values("organisation")
         wanted |= Q(pk__in=running.filter(service__in=services).values("community"))
-    return Community.objects.filter(wanted).distinct()
+    return Community.objects.filter(wanted)
+
+
+def _reached_from(places: QuerySet[Any]) -> Q:
+    """Communities in which these schools take part, or schools of these boards; by index, and none twice."""
+    at_school = Span.objects.filter(school__in=places).values("community")
+    below_board = Span.objects.filter(school__parent__in=places).values("community")
+    return Q(pk__in=at_school) | Q(pk__in=below_board)
 
 
 def _framed_by(person: Person) -> QuerySet[Community]:
@@ -129,9 +139,7 @@ def _framed_by(person: Person) -> QuerySet[Community]:
     steers = Membership.objects.filter(person=person, kind=MembershipKind.STEERING, ended_at=None).values("community")
     kinds = [kind for kind in PostKind if part_of_post(kind) in FRAMERS]
     places = Post.objects.filter(person=person, ended_at=None, kind__in=kinds).values("organisation")
-    return Community.objects.filter(
-        Q(pk__in=steers) | Q(spans__school__in=places) | Q(spans__school__parent__in=places)
-    )
+    return Community.objects.filter(Q(pk__in=steers) | _reached_from(places))
 
 
 def found(things: QuerySet[Made], person: Person, thing_id: UUID, *, see: Right = Right.SEE_CONTENT) -> Made:

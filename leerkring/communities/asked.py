@@ -8,6 +8,7 @@ import datetime as dt
 import secrets
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -15,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
 
 from leerkring.communities.access import can, parts_in
-from leerkring.communities.models import Audience, Community
+from leerkring.communities.models import Audience, Community, Membership, MembershipKind, Span
 from leerkring.kit.errors import NotAllowed
 from leerkring.organisations.models import Organisation, Post
 from leerkring.organisations.rules import FACILITATORS, Part, Right
@@ -28,6 +29,10 @@ LIFE = dt.timedelta(days=90)
 
 class Asking(Protocol):
     """Something of a community that asks people."""
+
+    @property
+    def pk(self) -> UUID:
+        """Its id."""
 
     @property
     def community(self) -> Community:
@@ -92,20 +97,23 @@ def people_asked(asking: Asking) -> QuerySet[Person]:
 
 
 def asks(person: Person) -> Q:
-    """Of rows with a community and an audience: those that ask this person, whatever group they are of."""
+    """Of rows with a community and an audience: those that ask this person, whatever group they are of.
+
+    Every branch leads to communities by an index and joins nothing: no row is found twice, nor are all looked through.
+    """
     posts = Post.objects.filter(person=person, ended_at=None)
-    mine, boards = posts.values("organisation"), posts.values("organisation__parent")
-    member = Q(
-        community__in=Community.objects.filter(
-            memberships__person=person, memberships__kind="member", memberships__ended_at=None
-        )
+    mine = posts.values("organisation")
+    reach = Organisation.objects.filter(Q(pk__in=mine) | Q(pk__in=posts.values("organisation__parent"))).values("pk")
+    memberships = Membership.objects.filter(person=person, kind=MembershipKind.MEMBER, ended_at=None)
+    near = Span.objects.filter(school__in=mine).values("community")
+    far = Span.objects.filter(school__parent__in=reach).values("community")
+    founded = Community.objects.filter(organisation__in=reach).values("pk")
+    return (
+        Q(community__in=memberships.values("community"))
+        | Q(audience__in=WIDE, community__in=near)
+        | Q(audience=Audience.NETWORK, community__in=far)
+        | Q(audience=Audience.NETWORK, community__in=founded)
     )
-    near = Q(audience__in=WIDE, community__spans__school__in=mine)
-    board = Q(community__spans__school__parent__in=mine) | Q(community__spans__school__parent__in=boards)
-    far = Q(audience=Audience.NETWORK) & (
-        board | Q(community__organisation__in=mine) | Q(community__organisation__in=boards)
-    )
-    return member | near | far
 
 
 def part_of(person: Person, asking: Asking, *, is_begun: bool = True) -> Taker | None:
@@ -132,20 +140,23 @@ def _is_near(person: Person, asking: Asking) -> bool:
 # -- guests by a link -------------------------------------------------------------------------------------------------
 
 
-def guest_of(request: HttpRequest, asking: Asking, cookie: str) -> Taker | None:
+def guest_of(request: HttpRequest, asking: Asking, kind: str) -> Taker | None:
     """The guest whose secret this browser keeps."""
-    token, secret, language = [*request.COOKIES.get(cookie, "").split(".", 2), "", "", ""][:3]
+    token, secret, language = [*request.COOKIES.get(_cookie(asking, kind), "").split(".", 2), "", "", ""][:3]
     if len(secret) < 32 or not asking.guests_token or not constant_time_compare(token, asking.guests_token):
         return None
     return Taker(None, f"guest:{secret}", is_member=False, may_take_part=True, language=language, is_by_link=True)
 
 
-def keep_guest(
-    response: HttpResponse, asking: Asking, known: Taker | None, cookie: str, language: str, path: str = "/"
-) -> None:
+def keep_guest(response: HttpResponse, asking: Asking, known: Taker | None, kind: str, language: str) -> None:
     """The secret of a guest stays in her browser, for this one thing that she is asked."""
     secret = known.name.partition(":")[2] if known is not None and known.is_guest else secrets.token_urlsafe(32)
-    keep_cookie(response, cookie, ".".join([asking.guests_token, secret, language]), path)
+    # The link and the pages behind it have different beginnings, and both must find the same guest.
+    keep_cookie(response, _cookie(asking, kind), ".".join([asking.guests_token, secret, language]), "/")
+
+
+def _cookie(asking: Asking, kind: str) -> str:
+    return f"{kind}-{asking.pk.hex[:16]}"
 
 
 def keep_cookie(response: HttpResponse, name: str, value: str, path: str) -> None:

@@ -35,18 +35,20 @@ _BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",), "goals":
 def surroundings(request: HttpRequest) -> dict[str, Any]:
     """`nav`, `account` and `plg_of(community)` for the base page, `prepared_of(meeting)` for pages of meetings,
     `origins_of(community)` for charter and ambition, `votes_of(indicator)` for the measurements of a line,
-    `asked_here(community)` for quick questions about a page.
+    `asked_here(community)` and `ask_here(community)` for quick questions about a page.
 
-    A guest of a meeting sees nothing around it.
+    A guest sees nothing around what she is asked.
     """
     is_guest = getattr(request, "is_guest", False)
     if is_guest or not getattr(request, "user", None) or not request.user.is_authenticated:
-        return {"nav": [], "account": None, "plg_of": lambda community: None, "is_guest": is_guest}
+        nothing: dict[str, Any] = {"nav": [], "account": None, "plg_of": lambda community: None}
+        return nothing | {"is_guest": is_guest, "guest_place": getattr(request, "guest_place", "")}
     return {
         "nav": _nav(request),
         "account": _account(request),
         "plg_of": _plg_for(request),
         "asked_here": _asked_here(request),
+        "ask_here": _ask_here(request),
         "origins_of": origins,
         "votes_of": votes_of,
         "prepared_of": lambda meeting: prepared(meeting, request.user),
@@ -88,25 +90,39 @@ def _plg_for(request: HttpRequest) -> Callable[[Community], Link]:
     return plg_of
 
 
+def _is_asked_about(request: HttpRequest) -> bool:
+    """Whether this page shows something of a group that one can ask a quick question about."""
+    match = request.resolver_match
+    name = (match.url_name if match is not None else None) or ""
+    return match is not None and name.startswith("show_") and match.app_name not in _ASKED_ELSEWHERE
+
+
 def _asked_here(request: HttpRequest) -> Callable[[Community], str]:
-    """What is asked about this page, and where to ask it, on every page that shows something of the group."""
+    """What is asked about this page."""
 
     def asked_here(community: Community) -> str:
-        match = request.resolver_match
-        name = match.url_name if match is not None else None
-        if not (name or "").startswith("show_") or match is None or match.app_name in _ASKED_ELSEWHERE:
-            return ""
         person = request.user
-        if not isinstance(person, Person) or not can(person, community, Right.SEE_CONTENT):
+        if not _is_asked_about(request) or not isinstance(person, Person):
+            return ""
+        if not can(person, community, Right.SEE_CONTENT):
             return ""
         asked = asked_on(request.path, community, person, timezone.localdate())
-        may_ask = can(person, community, Right.DECIDE)
-        ask = reverse("choices:ask_poll", args=[community.pk], query={"on": request.path}) if may_ask else ""
-        if not asked and not ask:
-            return ""
-        return mark_safe(render_to_string("choices/_here.html", {"asked": asked, "ask": ask}, request))
+        return mark_safe(render_to_string("choices/_here.html", {"asked": asked}, request)) if asked else ""
 
     return asked_here
+
+
+def _ask_here(request: HttpRequest) -> Callable[[Community], Link | None]:
+    """Where to ask something about this page: quietly at its foot, for it stands on nearly every page."""
+
+    def ask_here(community: Community) -> Link | None:
+        person = request.user
+        if not _is_asked_about(request) or not isinstance(person, Person) or not can(person, community, Right.DECIDE):
+            return None
+        address = reverse("choices:ask_poll", args=[community.pk], query={"on": request.path})
+        return {"words": _("Ask a quick question about this page"), "href": address}
+
+    return ask_here
 
 
 def _inside(request: HttpRequest, community: Community) -> list[Link]:

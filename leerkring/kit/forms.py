@@ -44,8 +44,6 @@ def offer(form: forms.Form, name: str, things: QuerySet[Any], words: str, most: 
 class Form(forms.Form):
     """A form whose fields carry no markup of their own; the page's macros draw them."""
 
-    required_css_class = "required"
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)

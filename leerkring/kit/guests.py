@@ -13,7 +13,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from leerkring.kit.forms import Form
 from leerkring.kit.languages import LANGUAGES, nearest_language
-from leerkring.kit.pages import Declaration, once, refuse_method, to_sign_in, untraced
+from leerkring.kit.pages import Declaration, once, refuse_method, show, to_sign_in, untraced
 
 Thing = TypeVar("Thing")
 
@@ -46,10 +46,16 @@ def asked_language(request: HttpRequest) -> str:
     return nearest_language([chosen, *asked], otherwise=nearest_language([translation.get_language() or ""]))
 
 
-def receive_guest(request: HttpRequest, language: str) -> None:
-    """This page, or what is said in its place, speaks the guest's language and leads nowhere else."""
-    request.is_guest = True  # type: ignore[attr-defined]
+def receive_guest(request: HttpRequest, language: str, place: str = "") -> None:
+    """This page, or what is said in its place, speaks the guest's language and leads nowhere but to `place`."""
+    request.is_guest, request.guest_place = True, place  # type: ignore[attr-defined]
     translation.activate(language or "nl")
+
+
+def refuse_link(request: HttpRequest) -> HttpResponse:
+    """A link for guests that was never given out, or does not work any more."""
+    receive_guest(request, asked_language(request))
+    return show(request, "kit/unknown_link.html", {"status": 404}, status=404)
 
 
 def asked_page(
@@ -78,7 +84,8 @@ def asked_page(
                 raise
             taker = taker_of(request, thing)
             if taker.is_guest:
-                receive_guest(request, taker.language)
+                # The thing's own page is the beginning of every address about it.
+                receive_guest(request, taker.language, request.path.partition(str(thing_id))[0] + f"{thing_id}/")
             if request.method not in methods:
                 return refuse_method(request, methods)
             if request.method == "POST":

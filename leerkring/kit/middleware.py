@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from asgiref.sync import async_to_sync
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.urls import is_valid_path
 from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
 from servestatic.middleware import ServeStaticMiddleware
 
 from leerkring.kit.errors import Overtaken, Refused
@@ -121,8 +123,16 @@ class Refusals:
             "sentence": exception.sentence,
             "typed": _typed(request.POST, exception.typed),
             "theirs": exception.theirs if isinstance(exception, Overtaken) else "",
+            "back": _came_from(request),
         }
         return show(request, "kit/error.html", context, status=exception.status)
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page of ours with the form that was sent; nothing when the browser does not tell."""
+    address = request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
+    return urlsplit(address)._replace(scheme="", netloc="").geturl() if is_ours and address else ""
 
 
 def _typed(form: QueryDict, known: str) -> str:

@@ -2,6 +2,7 @@
 
 import secrets
 import uuid
+from typing import Any
 
 from django.db import models
 
@@ -24,6 +25,18 @@ def any_number() -> int:
 def any_key() -> str:
     """A key that leads to nobody."""
     return secrets.token_hex(32)
+
+
+class AnyKey(models.Func):
+    """Such a key for each row of an update, made by the database itself: there may be a hundred thousand of them."""
+
+    template = "lower(hex(randomblob(32)))"
+    output_field = models.CharField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        """Two random ids without their dashes are as long."""
+        twice = "replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')"
+        return self.as_sql(compiler, connection, template=twice, **context)
 
 
 class Unordered(models.Model):

@@ -17,6 +17,8 @@ from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 from leerkring.perspectives.models import Exploration, Stage, Statement
 
+GUEST = "voice"
+
 
 class Voice(Taker):
     """Who asks for an exploration, with the keys of what she answers and writes."""
@@ -54,16 +56,12 @@ def exploration_of_token(token: str) -> Exploration | None:
     return explorations().filter(guests_token=token).first() if token else None
 
 
-def _cookie(exploration: Exploration) -> str:
-    return f"voice-{exploration.pk.hex[:16]}"
-
-
 def voice_of(request: HttpRequest, exploration: Exploration) -> Voice | None:
     """As what she who asks takes part; None when it should look as if it did not exist."""
     person = request.user if request.user.is_authenticated else None
     if person is not None and (voice := voice_of_person(person, exploration)) is not None:
         return voice
-    return _speaking(guest_of(request, exploration, _cookie(exploration)))
+    return _speaking(guest_of(request, exploration, GUEST))
 
 
 def voice_of_person(person: Person, exploration: Exploration) -> Voice | None:
@@ -77,7 +75,7 @@ def _speaking(taker: Taker | None) -> Voice | None:
 
 def asked_of(person: Person) -> QuerySet[Exploration]:
     """All that are open and ask this person, whatever group put the question."""
-    return explorations().filter(asks(person)).exclude(stage=Stage.CLOSED).distinct()
+    return explorations().filter(asks(person)).exclude(stage=Stage.CLOSED)
 
 
 def statements_seen_by(voice: Voice, exploration: Exploration) -> QuerySet[Statement]:
@@ -112,4 +110,4 @@ taking_page = partial(asked_page, Right.TAKE_PART, _door, _voice, _require_answe
 
 def keep_voice(request: HttpRequest, response: HttpResponse, exploration: Exploration, language: str) -> None:
     """The secret of a guest stays in her browser, for this one exploration."""
-    keep_guest(response, exploration, voice_of(request, exploration), _cookie(exploration), language)
+    keep_guest(response, exploration, voice_of(request, exploration), GUEST, language)

@@ -110,9 +110,8 @@ def whole(path: Path, columns: Sequence[str], rows: Iterator[tuple[int, list[str
     for number, row in rows:
         if len(row) != width:
             column = f"column “{columns[len(row)]}”" if len(row) < width else f"column number {width + 1}"
-            raise Wrong(
-                f"{path}, row {number}, {column}: this row has {len(row)} cells where row 1 names {width} columns."
-            )
+            has = "1 cell" if len(row) == 1 else f"{len(row)} cells"
+            raise Wrong(f"{path}, row {number}, {column}: this row has {has} where row 1 names {width} columns.")
         yield number, row
 
 

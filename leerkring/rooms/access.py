@@ -230,7 +230,7 @@ def items() -> QuerySet[AgendaItem]:
 
 def steps() -> QuerySet[Step]:
     """Steps with their activity and meeting."""
-    return Step.objects.select_related("item__meeting__community", "item__meeting__chair", "source")
+    return Step.objects.select_related("item__meeting__community", "item__meeting__chair", "source__source")
 
 
 def step_for(person: Person, step_id: UUID) -> Step:

@@ -53,6 +53,8 @@ class Step(Row):
     opened_at = models.DateTimeField(null=True, blank=True)
     # From when others read what is written: the moment of reveal, the beginning where all see at once, or never.
     revealed_at = models.DateTimeField(null=True, blank=True)
+    # The outcome of what people chose was shown, also if the chair took that back: nothing is added to it any more.
+    is_told = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True, blank=True)
     # Until when everybody can write before or outside the meeting.
     ahead_until = models.DateTimeField(null=True, blank=True)
@@ -99,6 +101,11 @@ class Step(Row):
     def is_secret(self) -> bool:
         """What is written in it is read by its writer only."""
         return self.revealed_at is None
+
+    @property
+    def tells_whose(self) -> bool:
+        """What is turned over has a name to it, or people choose aloud; numbers and votes never have one."""
+        return self.kind == Kind.CASE or (self.names and TRAITS[Kind(self.kind)].leaves_cards)
 
 
 class Room(Row):

@@ -9,7 +9,7 @@ and is proved in `tests/test_telling.py`, by going through all votes of small gr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from leerkring.choices.rules.committee import Outcome, choose
@@ -145,6 +145,19 @@ def tell_poll(options: int, picks: Sequence[int]) -> Polled:
         return Polled(voters)
     majority = next((option for option, many in enumerate(counts) if 2 * many > voters), None)
     return Polled(voters, True, majority, counts if voters >= COUNTS_FROM and min(counts) >= SMALLEST else ())
+
+
+def told_next(told: Polled | None, now: Polled) -> Polled:
+    """What is told of a poll when it stands as now and this was told: the same, until enough people came.
+
+    Counts follow counts only: beside a telling without them they could say that who came later are all alike. Nor may
+    a majority turn among fewer than as many again: that there were no counts said that hardly anybody was against it.
+    """
+    if told is None or not told.voters:
+        return now
+    if any(told.counts) and now.counts:
+        return now if is_batch(told.counts, now.counts) else told
+    return replace(now, counts=()) if now.voters >= 2 * told.voters else told
 
 
 def is_batch(told: Sequence[int], now: Sequence[int]) -> bool:

@@ -1,4 +1,5 @@
-from leerkring.choices.models import Choice, Paper
+from leerkring.choices import actions
+from leerkring.choices.models import Choice, Kind, Paper
 from leerkring.choices.tests.conftest import Make
 from leerkring.conftest import As
 from leerkring.people.models import Person
@@ -31,6 +32,8 @@ def test_coming_in_twice_stays_one_guest(make_choice: Make) -> None:
         guest.send(link(choice), language="nl")
         guest.post(f"/choices/{choice.pk}/vote/", {"ballot": [ballot]})
     assert Paper.objects.count() == 1
+    # This client sends every cookie everywhere; a browser looks at where it may go.
+    assert guest.cookies[f"voter-{choice.pk.hex[:16]}"]["path"] == "/"
 
 
 def test_her_language_is_that_of_her_phone(make_choice: Make) -> None:
@@ -43,10 +46,19 @@ def test_a_link_opens_its_own_choice_only(group: list[Person], make_choice: Make
     choice, ours = make_choice(audience="guests"), make_choice()
     guest = As()
     guest.send(link(choice), language="nl")
-    guest.cookies["voter"]["path"] = "/"
     assert guest.get(f"/choices/{ours.pk}/").status_code == 302
     assert As().get(f"/choices/{choice.pk}/").status_code == 302
 
 
 def test_a_link_that_was_never_given(db: None) -> None:
     assert As().get("/choose/nobody-was-ever-given-this/").status_code == 404
+
+
+def test_what_is_refused_is_said_in_her_language(anna: Person, group: list[Person], make_choice: Make) -> None:
+    choice = make_choice(Kind.RANKING, audience="guests")
+    guest = As()
+    guest.send(link(choice), language="fr")
+    address = f"/choices/{choice.pk}/vote/"
+    assert "Donnez à chacune le sien" in guest.post(address, {"place_0": "1", "place_1": "1"}).content.decode()
+    actions.close(author=anna, choice=choice)
+    assert "Ce vote est clos" in guest.post(address, {"place_0": "1"}).content.decode()

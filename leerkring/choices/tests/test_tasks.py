@@ -1,5 +1,7 @@
 import datetime as dt
 
+from pytest_django import DjangoAssertNumQueries
+
 from leerkring.choices import actions
 from leerkring.choices.models import Paper
 from leerkring.choices.tasks import close_due
@@ -38,3 +40,14 @@ def test_who_is_forgotten_takes_her_open_vote_with_her(
 
     assert [paper.ballot for paper in Paper.objects.filter(choice=open_one)] == [[0]]
     assert Paper.objects.filter(choice=closed).count() == 2
+
+
+def test_forgetting_asks_as_many_questions_however_many_votes_are_open(
+    group: list[Person], make_choice: Make, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in (1, 4):
+        for _more in range(number):
+            vote_all(make_choice(), {group[1]: [0]})
+        with django_assert_num_queries(3):
+            actions.forget(person=group[1])
+        assert not Paper.objects.exists()

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from leerkring.choices.rules import telling
 from leerkring.choices.rules.profile import Profile
 from leerkring.choices.rules.steps import Rule
-from leerkring.choices.rules.telling import Bought, Word, is_batch, own_part, tell_chosen, tell_order, tell_poll
+from leerkring.choices.rules.telling import (
+    Bought,
+    Polled,
+    Word,
+    is_batch,
+    own_part,
+    tell_chosen,
+    tell_order,
+    tell_poll,
+    told_next,
+)
 from leerkring.choices.tests.attack import attack_chosen, attack_order, attack_poll
 
 RULES = [Rule.EQUAL_SHARES, Rule.APPROVAL]
@@ -123,6 +135,45 @@ def test_a_poll_goes_on_telling_by_batches_that_differ() -> None:
     assert not is_batch([7, 8], [9, 10])
     assert not is_batch([7, 8], [12, 8])
     assert not is_batch([7, 8], [11, 9])
+
+
+@pytest.mark.parametrize(
+    ("options", "voters", "later"),
+    [
+        (3, 15, 20),
+        (2, 15, 21),
+        *((2, many, 2 * many + 1) for many in range(15, 31, 3)),
+        *((2, many, 2 * many) for many in range(15, 31)),
+    ],
+)
+def test_who_knows_who_came_later_finds_nobody_in_what_is_told_of_a_poll_twice(
+    options: int, voters: int, later: int
+) -> None:
+    told: dict[object, list[tuple[list[int], list[int]]]] = {}
+    for old, new in product(_falls(voters, options), _falls(later - voters, options)):
+        first, now = _tell(old), _tell([one + more for one, more in zip(old, new, strict=True)])
+        told.setdefault((repr(first), repr(told_next(first, now))), []).append((old, new))
+    for ways in told.values():
+        for hers, mine, theirs in product(range(2), range(options), range(2)):
+            left = {
+                place
+                for way in ways
+                if way[hers][mine]
+                for place in range(options)
+                if way[theirs][place] > (hers == theirs and place == mine)
+            }
+            assert len(left) != 1
+
+
+def _tell(counts: list[int]) -> Polled:
+    return tell_poll(len(counts), [place for place, many in enumerate(counts) for _each in range(many)])
+
+
+def _falls(people: int, options: int) -> list[list[int]]:
+    """All ways in which so many can pick one of so many."""
+    if options == 1:
+        return [[people]]
+    return [[first, *rest] for first in range(people + 1) for rest in _falls(people - first, options - 1)]
 
 
 def test_an_order_says_whether_a_tie_was_settled() -> None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from leerkring.conftest import As
@@ -23,6 +25,21 @@ def test_it_works(asked: Clarification, anna: Person, bo: Person) -> None:
     page = As(bo).get(response["Location"]).content.decode()
     assert page.index("Which families?") < page.index("Of new pupils")
     assert Notice.objects.get(person=bo).values["name"] == "Anna Aerts"
+
+
+def test_what_to_do_next_is_the_filled_button(asked: Clarification, anna: Person, bo: Person) -> None:
+    Decision.objects.update(phase="clear")
+    page = f"/decisions/{asked.decision_id}/"
+    assert _filled(anna, page) == ["Answer Which families?"]
+    assert _filled(bo, page) == ["Ask it"]
+    As(anna).send(address(asked), text="Of new pupils")
+    assert _filled(anna, page) == ["It is clear: on to the reactions"]
+
+
+def _filled(person: Person, page: str) -> list[str]:
+    words = As(person).get(page).content.decode()
+    found = re.findall(r'class="button button--main"[^>]*>(.*?)</(?:a|button)>', words, re.S)
+    return [" ".join(re.sub(r"<[^>]*>", " ", one).split()) for one in found]
 
 
 def test_it_can_be_said_otherwise_and_is_told_once(asked: Clarification, anna: Person, bo: Person) -> None:

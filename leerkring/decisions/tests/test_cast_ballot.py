@@ -48,7 +48,7 @@ def test_it_works(plg: Community, group: list[Person]) -> None:
     assert Ballot.objects.get().vote == "against"
     page = page_of(bo, decision)
     assert "1 of 6 have voted." in page
-    assert "Vote otherwise" in page
+    assert "Vote differently" in page
 
 
 def test_it_leaves_no_trace(voting: Decision, group: list[Person]) -> None:

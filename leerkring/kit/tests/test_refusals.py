@@ -24,3 +24,20 @@ def test_all_that_was_typed_is_given_back(sent: dict[str, str], known: str, give
     assert response is not None
     found = re.search(r'<textarea id="typed"[^>]*>([^<]*)', response.content.decode())
     assert (found[1] if found else "") == given_back
+
+
+@pytest.mark.parametrize(
+    ("came_from", "back"),
+    [
+        ("http://testserver/goals/?of=1", "/goals/?of=1"),
+        ("http://elsewhere.example/goals/", "/"),
+        ("//elsewhere.example", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+    ],
+)
+def test_it_leads_back_to_the_page_with_the_form(came_from: str, back: str) -> None:
+    request = RequestFactory().post("/", {}, headers={"Referer": came_from})
+    response = Refusals(lambda request: HttpResponse()).process_exception(request, Refused("No"))
+    assert response is not None
+    assert f'<a class="button button--main" href="{back}"' in response.content.decode()

@@ -1,6 +1,6 @@
 """The end of an exploration: what came of it, who can no longer be found, and what the group did with it."""
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -10,6 +10,7 @@ from leerkring.communities.asked import name_of
 from leerkring.communities.live import changed
 from leerkring.journal.actions import record
 from leerkring.kit.errors import Refused
+from leerkring.kit.models import AnyKey
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 from leerkring.perspectives.access import voice_called
@@ -19,12 +20,6 @@ from leerkring.perspectives.models import Exploration, Sheet, Stage, Statement
 
 CLOSED = gettext_noop("The question of %(group)s is closed. Read what came of it.")
 FOLLOWED = gettext_noop("%(group)s tells what it did with the answers to its question.")
-
-# In the database itself, for there may be a hundred thousand of them.
-_CHANCE = {
-    "sqlite": "lower(hex(randomblob(32)))",
-    "postgresql": "replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')",
-}
 
 
 @transaction.atomic
@@ -70,13 +65,11 @@ def follow_up(*, author: Person, exploration: Exploration, text: str) -> Explora
 def forget(person: Person) -> None:
     """Everything that somebody answered and wrote where it is still open, and could still be found to be hers."""
     voice = voice_called(name_of(person))
-    for exploration in Exploration.objects.exclude(stage=Stage.CLOSED).only("pk", "stage"):
-        Sheet.objects.filter(exploration=exploration, key=voice.sheet_key(exploration)).delete()
-        hers = Statement.objects.filter(exploration=exploration, writer=voice.writer_key(exploration))
-        if exploration.is_writing:
-            hers.delete()
-        else:
-            hers.update(writer="")  # others answered it, so it stays; that it was hers does not
+    going_on = list(Exploration.objects.exclude(stage=Stage.CLOSED).only("pk"))
+    Sheet.objects.filter(key__in=[voice.sheet_key(one) for one in going_on]).delete()
+    hers = Statement.objects.filter(writer__in=[voice.writer_key(one) for one in going_on])
+    hers.filter(exploration__stage=Stage.WRITING).delete()
+    hers.update(writer="")  # others answered it, so it stays; that it was hers does not
 
 
 def locked(exploration: Exploration) -> Exploration:
@@ -86,11 +79,5 @@ def locked(exploration: Exploration) -> Exploration:
 
 
 def _let_keys_go(exploration: Exploration) -> None:
-    chance = _CHANCE[connection.vendor]
-    key = Exploration._meta.pk.get_db_prep_value(exploration.pk, connection)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE perspectives_sheet SET key = {chance}, part = '' WHERE exploration_id = %s",  # noqa: S608
-            [key],
-        )
+    Sheet.objects.filter(exploration=exploration).update(key=AnyKey(), part="")
     Statement.objects.filter(exploration=exploration).update(writer="")

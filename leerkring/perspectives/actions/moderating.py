@@ -38,8 +38,7 @@ def restore(*, author: Person, exploration: Exploration, statement: Statement) -
 def mark_aspects(*, author: Person, exploration: Exploration, marks: Mapping[int, Sequence[int]]) -> None:
     """Say which sides of the question each statement touches."""
     require(author, exploration, Right.TAKE_PART)
-    if exploration.is_writing:
-        raise Refused(_("Everybody is still writing. You can do this when all can read the statements."))
+    require_read(exploration)
     for statement in Statement.objects.filter(exploration=exploration, pk__in=list(marks)):
         touched = sorted({place for place in marks[statement.pk] if 0 <= place < len(exploration.aspects)})
         if touched != statement.aspects:
@@ -47,6 +46,12 @@ def mark_aspects(*, author: Person, exploration: Exploration, marks: Mapping[int
             statement.save(update_fields=["aspects"])
     record(by=author, did="marked sides of", on=exploration, place_id=exploration.community_id)
     changed(exploration)
+
+
+def require_read(exploration: Exploration) -> None:
+    """While all write alone nobody reads the statements of others, so nobody can say what they are about."""
+    if exploration.is_writing:
+        raise Refused(_("Everybody is still writing. You can do this when all can read the statements."))
 
 
 def _mark(statement: Statement, because: str) -> None:

@@ -30,7 +30,7 @@ def after_new_sheet(exploration: Exploration) -> None:
     known, guests = (sheets.exclude(part=BY_LINK).count(), sheets.filter(part=BY_LINK).count())
     if max(known, guests) < LIVE_FROM or exploration.stage != Stage.ANSWERING:
         return
-    if (known + guests) % EVERY == 0:
+    if (known if known >= LIVE_FROM else guests) % EVERY == 0:
         look_again(exploration)
     if exploration.shows_meanwhile:
         kept = Release.objects.filter(exploration=exploration).first()
@@ -40,9 +40,14 @@ def after_new_sheet(exploration: Exploration) -> None:
 
 
 def look_again(exploration: Exploration) -> None:
-    """How often each statement was answered and passed, so that new ones get seen and often-passed ones less."""
-    sides = [side.sheets for side in _sides(exploration) if len(side.sheets) >= LIVE_FROM]
-    tallies = tallies_of([sheet for sheets in sides for sheet in sheets], _numbers(exploration))
+    """How often each statement was answered and passed, so that new ones get seen and often-passed ones less.
+
+    By one side only, the known if they are enough: a guest who is many could weigh their passes with passes of her own,
+    and choose when it is looked at again.
+    """
+    known, guests = _sides(exploration)
+    sheets = known.sheets if len(known.sheets) >= LIVE_FROM else guests.sheets
+    tallies = tallies_of(sheets, _numbers(exploration))
     standings = {str(number): [tally.answers, tally.passed] for number, tally in tallies.items()}
     Exploration.objects.filter(pk=exploration.pk).update(standings=standings)
 

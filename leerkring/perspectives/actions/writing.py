@@ -42,30 +42,38 @@ def write(*, voice: Voice, exploration: Exploration, text: str, key: str = "") -
 @transaction.atomic
 def mend(*, voice: Voice, exploration: Exploration, statement: Statement, text: str) -> Statement:
     """Put one's own statement in better words, as long as nobody else answered it."""
-    voice.require_part()
-    now = locked_open(exploration, typed=text)
-    if statement.writer != voice.writer_key(now):
-        raise Refused(_("Only who wrote a statement can mend it."), typed=text)
-    if is_answered(voice, now, statement):
+    now, hers = _own(voice, exploration, statement, typed=text)
+    if is_answered(voice, now, hers):
         raise Refused(
             _("Others answered this statement already, so its words stay. You can write a new one."), typed=text
         )
-    statement.text = text
-    statement.save(update_fields=["text"])
-    return statement
+    hers.text = text
+    hers.save(update_fields=["text"])
+    return hers
 
 
 @transaction.atomic
 def take_back(*, voice: Voice, exploration: Exploration, statement: Statement) -> None:
     """It should not be there after all; as long as nobody else answered it."""
-    voice.require_part()
-    now = locked_open(exploration)
-    if statement.writer != voice.writer_key(now):
-        raise Refused(_("Only who wrote a statement can mend it."))
-    if is_answered(voice, now, statement):
+    now, hers = _own(voice, exploration, statement)
+    if is_answered(voice, now, hers):
         raise Refused(_("Others answered this statement already, so it stays."))
-    _drop_from(Sheet.objects.filter(exploration=now, key=voice.sheet_key(now)), {statement.pk: None})
-    statement.delete()
+    _drop_from(Sheet.objects.filter(exploration=now, key=voice.sheet_key(now)), {hers.pk: None})
+    hers.delete()
+
+
+def _own(
+    voice: Voice, exploration: Exploration, statement: Statement, *, typed: str = ""
+) -> tuple[Exploration, Statement]:
+    """Her statement as it is now, for she may just have taken it back in another window."""
+    voice.require_part()
+    now = locked_open(exploration, typed=typed)
+    hers = Statement.objects.filter(pk=statement.pk, exploration=now).first()
+    if hers is None:
+        raise Refused(_("This statement is not there any more. Look at the page again, please."), typed=typed)
+    if hers.writer != voice.writer_key(now):
+        raise Refused(_("Only who wrote a statement can mend it."), typed=typed)
+    return now, hers
 
 
 def is_answered(voice: Voice, exploration: Exploration, statement: Statement) -> bool:

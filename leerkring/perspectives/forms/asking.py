@@ -1,50 +1,38 @@
 """What the group fills in about its own explorations."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.communities.forms import refuse_past
 from leerkring.communities.models import Audience
-from leerkring.kit.forms import Day, Form, Line, Text, refuse_invisible
+from leerkring.kit.forms import Day, Form, Line, Text
 from leerkring.perspectives.forms.taking import OneStatementForm
 from leerkring.perspectives.models import Compare, Exploration, Statement
 
 MOST_ASPECTS = 8
 
 
-class AspectsField(forms.CharField):
+class AspectsField(Text):
     """Sides of a question, a line each."""
 
-    default_validators = [refuse_invisible]
-
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.Textarea(attrs={"rows": 4}), required=False, max_length=800, **kwargs)
+        super().__init__(required=False, max_length=800, **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(str(one) for one in value) if isinstance(value, list) else value
 
     def clean(self, value: Any) -> Any:
-        lines = [" ".join(line.split()) for line in str(super().clean(value)).splitlines()]
+        lines = [" ".join(line.split()) for line in super().clean(value).splitlines()]
         aspects = list(dict.fromkeys(line for line in lines if line))
         if len(aspects) > MOST_ASPECTS or any(len(one) > 80 for one in aspects):
             raise ValidationError(_("At most eight sides, each in a few words."))
         return aspects
 
 
-class FutureForm(Form):
-    """A form with days that are still to come."""
-
-    def _require_future(self, name: str) -> None:
-        day: dt.date | None = self.cleaned_data.get(name)
-        if day is not None and day < timezone.localdate():
-            self.add_error(name, _("This day has passed already."))
-
-
-class ExplorationForm(FutureForm):
+class ExplorationForm(Form):
     """The question, for whom it is, and until when."""
 
     question = Line(
@@ -80,8 +68,9 @@ class ExplorationForm(FutureForm):
         label=_("Until when does everybody write alone?"),
         help_text=_("From the next day all read the statements and answer them. You can also begin earlier by hand."),
         required=False,
+        validators=[refuse_past],
     )
-    closes_on = Day(label=_("What is the last day to answer?"), required=False)
+    closes_on = Day(label=_("What is the last day to answer?"), required=False, validators=[refuse_past])
     shows_meanwhile = forms.BooleanField(
         label=_("Show meanwhile how it stands, from fifteen people on"),
         help_text=_("Then in words only, and now and then, so that nobody can read one answer from it."),
@@ -89,24 +78,18 @@ class ExplorationForm(FutureForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        self._require_future("writes_until")
-        self._require_future("closes_on")
         begin, end = self.cleaned_data.get("writes_until"), self.cleaned_data.get("closes_on")
         if begin and end and end <= begin:
             self.add_error("closes_on", _("There has to be time to answer after the writing."))
         return self.cleaned_data
 
 
-class ChangeForm(FutureForm):
+class ChangeForm(Form):
     """What can still change when people are answering."""
 
     context = Text(label=_("What should people know before they answer?"), required=False)
     aspects = AspectsField(label=_("Which sides does the question have?"), help_text=_("One a line."))
-    closes_on = Day(label=_("What is the last day to answer?"), required=False)
-
-    def clean(self) -> dict[str, Any]:
-        self._require_future("closes_on")
-        return self.cleaned_data
+    closes_on = Day(label=_("What is the last day to answer?"), required=False, validators=[refuse_past])
 
 
 class HideForm(OneStatementForm):

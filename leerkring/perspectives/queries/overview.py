@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from leerkring.communities.asked import name_of
 from leerkring.communities.models import Community
 from leerkring.people.models import Person
 from leerkring.perspectives.access import Voice, asked_of, voice_called
-from leerkring.perspectives.models import BY_LINK, Exploration, Sheet, Stage
+from leerkring.perspectives.models import BY_LINK, Exploration, Sheet, Stage, Statement
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,10 @@ def turnout_of(exploration: Exploration) -> Turnout:
 
 def waiting_for(person: Person) -> list[Asked]:
     """Explorations that are open and ask something of her: those in which she did nothing yet first."""
-    others = Q(statements__hidden_because="")
-    asked: QuerySet[Exploration] = asked_of(person).annotate(there=Count("statements", filter=others, distinct=True))
+    # Counted apart for each that is asked: joined and grouped, all explorations there are would be looked through.
+    there = Statement.objects.filter(exploration=OuterRef("pk"), hidden_because="").values("exploration")
+    number = Coalesce(Subquery(there.annotate(number=Count("pk")).values("number")), 0)
+    asked: QuerySet[Exploration] = asked_of(person).annotate(there=number)
     today = timezone.localdate()
     found = [one for one in asked.order_by("created_at") if not one.is_over(today)][:20]
     voice = voice_called(name_of(person))

@@ -3,6 +3,7 @@
 What is told first keeps every answer secret by the rule of the lists. What is told later lies beside what was told
 before: whoever knows who answered in between must not be able to read one answer from the change. So a statement gets
 another word only when so many more people answered it that room for two is left among them; otherwise its word stays.
+Counts are told at the first telling or not at all, and stay.
 `tests/test_rules_of_telling.py` goes through every case.
 """
 
@@ -33,13 +34,19 @@ def tell(
     tally: Tally, *, people: int, parts: Sequence[Tally] = (), with_counts: bool, before: Told | None = None
 ) -> Told:
     """What is told of a statement now. `parts` are its tallies by school or role, of those that are compared."""
-    if before is not None and not may_change(before.answers, tally.answers):
+    if before is not None and (before.counts or not may_change(before.answers, tally.answers)):
         return before
-    if is_shared(parts) and tally.answers >= LIVE_FROM:
-        # Beside this nothing is said of all together: who is in no school could be read from the difference.
-        return Told(Word.NEARLY_ALL_AGREE, tally.answers, is_shared=True)
-    counts = shown_counts(tally, people) if with_counts and not parts else None
-    return Told(word_for(tally), tally.answers, counts)
+    word = word_for(tally)
+    if can_compare(parts) and tally.answers >= LIVE_FROM:
+        # Beside this nothing is said of all together: who is in no school could be read from the difference. And nearly
+        # all who agree in all together but not in each school would say in which, to whoever is one of the others.
+        shared = is_shared(parts)
+        word = Word.NEARLY_ALL_AGREE if shared else Word.VIEWS_DIFFER if word == Word.NEARLY_ALL_AGREE else word
+        return Told(word, tally.answers, is_shared=shared)
+    # Counts beside what was told before would tell of those who answered in between.
+    is_first = before is None or before.answers < LEAST
+    counts = shown_counts(tally, people) if with_counts and is_first and not parts else None
+    return Told(word, tally.answers, counts)
 
 
 def may_change(before: int, now: int) -> bool:
@@ -47,10 +54,18 @@ def may_change(before: int, now: int) -> bool:
     return before < LEAST or (now >= before + MORE and now >= ENOUGH)
 
 
+def can_compare(parts: Sequence[Tally]) -> bool:
+    """There are at least two schools or roles of five or more."""
+    return len(_large(parts)) >= 2
+
+
 def is_shared(parts: Sequence[Tally]) -> bool:
-    """There are at least two schools or roles of five or more, and in each of them (nearly) all agree."""
-    large = [part for part in parts if part.answers >= LEAST]
-    return len(large) >= 2 and all(word_for(part) == Word.NEARLY_ALL_AGREE for part in large)
+    """They can be compared, and in each of them (nearly) all agree."""
+    return can_compare(parts) and all(word_for(part) == Word.NEARLY_ALL_AGREE for part in _large(parts))
+
+
+def _large(parts: Sequence[Tally]) -> list[Tally]:
+    return [part for part in parts if part.answers >= LEAST]
 
 
 def is_due(sheets: int, told_of: int) -> bool:

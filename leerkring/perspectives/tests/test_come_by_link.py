@@ -49,6 +49,16 @@ def test_a_guest_sees_nothing_else(plg: Community, anna: Person) -> None:
     assert not exploration.is_closed
 
 
+def test_what_is_refused_leads_back_to_the_question_and_to_no_room(plg: Community, anna: Person) -> None:
+    exploration, guest = asked(plg, anna), Client()
+    guest.get(f"{link(exploration)}?in=fr")
+    page = guest.post(f"/explorations/{exploration.pk}/answer/", {"answers": "7:1"})
+    assert page.status_code == 422
+    assert f'href="/explorations/{exploration.pk}/"' in page.content.decode()
+    assert "Retour à la question" in page.content.decode()
+    assert b"/join/" not in page.content
+
+
 def test_a_member_who_opens_the_link_is_a_member(plg: Community, anna: Person) -> None:
     exploration = asked(plg, anna)
     assert b"Close the question" in As(anna).get(link(exploration), follow=True).content
@@ -56,7 +66,10 @@ def test_a_member_who_opens_the_link_is_a_member(plg: Community, anna: Person) -
 
 def test_a_link_that_nobody_gave_leads_nowhere(exploration: Exploration, plg: Community, anna: Person) -> None:
     other = asked(plg, anna)
-    assert Client().get("/explore/nobody-ever-got-this/").status_code == 404
+    unknown = Client().get("/explore/nobody-ever-got-this/", headers={"Accept-Language": "tr"})
+    assert unknown.status_code == 404
+    assert b'lang="tr"' in unknown.content
+    assert b"/join/" not in unknown.content
     guest = Client()
     guest.get(link(other))
     assert guest.get(f"/explorations/{exploration.pk}/").status_code == 302

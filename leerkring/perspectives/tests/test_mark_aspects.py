@@ -4,6 +4,7 @@ from leerkring.conftest import As
 from leerkring.kit.jinja import new_key
 from leerkring.people.models import Person
 from leerkring.perspectives.models import Exploration, Statement
+from leerkring.perspectives.tests.conftest import write
 
 
 def address(exploration: Exploration) -> str:
@@ -36,3 +37,10 @@ def test_it_asks_again(sided: Exploration, lots: Statement, bo: Person) -> None:
 def test_who_guides_cannot(sided: Exploration, fenna: Person, erik: Person) -> None:
     assert As(fenna).send(address(sided)).status_code == 403
     assert As(erik).send(address(sided)).status_code == 404
+
+
+def test_while_all_write_alone_it_shows_nobodys_statement(exploration: Exploration, anna: Person, bo: Person) -> None:
+    Exploration.objects.update(aspects=["time"])
+    write(anna, exploration, "Kq-a-secret-thought")
+    answer = As(bo).get(address(exploration))
+    assert (answer.status_code, "Kq-a-secret" in answer.text) == (422, False)

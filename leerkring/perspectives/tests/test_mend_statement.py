@@ -1,8 +1,12 @@
+import pytest
+
 from leerkring.conftest import As
+from leerkring.kit.errors import Refused
 from leerkring.people.models import Person
+from leerkring.perspectives.actions import writing
 from leerkring.perspectives.actions.answering import Says
 from leerkring.perspectives.models import Exploration, Sheet, Statement
-from leerkring.perspectives.tests.conftest import say, write
+from leerkring.perspectives.tests.conftest import say, voice, write
 
 
 def address(exploration: Exploration) -> str:
@@ -20,6 +24,16 @@ def test_one_can_take_it_back(exploration: Exploration, lots: Statement, anna: P
     As(anna).send(address(exploration), statement=lots.pk, does="take_back")
     assert not Statement.objects.exists()
     assert Sheet.objects.get().answers == {}
+
+
+def test_what_was_taken_back_a_moment_ago_in_another_window_cannot_be_mended(
+    exploration: Exploration, lots: Statement, anna: Person
+) -> None:
+    hers = Statement.objects.get(pk=lots.pk)
+    As(anna).send(address(exploration), statement=lots.pk, does="take_back")
+    with pytest.raises(Refused) as refusal:
+        writing.mend(voice=voice(anna, exploration), exploration=exploration, statement=hers, text="Other words")
+    assert refusal.value.typed == "Other words"
 
 
 def test_when_others_answered_it_stays(answering_now: Exploration, lots: Statement, anna: Person, bo: Person) -> None:

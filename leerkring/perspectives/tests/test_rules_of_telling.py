@@ -1,7 +1,7 @@
 """What may be told, gone through case by case: against who knows her own answer, and when the others answered."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 import pytest
@@ -90,20 +90,48 @@ def _new_by_words(old: dict[Word, list[Cells]], now: dict[Word, list[Cells]]) ->
     return found
 
 
-@pytest.mark.parametrize("sizes", [(5, 10), (6, 9), (7, 8), (5, 5, 5)])
-def test_common_ground_of_schools_points_at_nobody(sizes: tuple[int, ...]) -> None:
-    """What is told of all, with what is shared by all schools: each may still have answered two ways."""
+@pytest.mark.parametrize(("before", "now"), [(5, 25), (8, 26), (15, 30), (16, 34)])
+def test_counts_that_are_told_after_something_else_point_at_nobody(before: int, now: int) -> None:
+    """In a room the chair goes one back, more people answer, and it is told again: she knows who was late."""
+    told: dict[object, list[tuple[Cells, Cells]]] = defaultdict(list)
+    for old, new in product(cells(before), cells(now - before)):
+        first = tell(Tally(*old), people=before, with_counts=True)
+        total = Tally(*(one + more for one, more in zip(old, new, strict=True)))
+        told[first, tell(total, people=now, with_counts=True, before=first)].append((old, new))
+    for ways in told.values():
+        assert not _found_by_one_of_them(ways)
+
+
+@pytest.mark.parametrize("sizes", [(5, 10), (6, 9), (7, 8), (5, 5, 5), (9, 9)])
+@pytest.mark.parametrize("is_asked_alone", [False, True])
+def test_common_ground_of_schools_points_at_nobody(sizes: tuple[int, ...], is_asked_alone: bool) -> None:
+    """Who knows her own answer and reads whether all schools share it; the last group may be people of no school."""
     people, seen = sum(sizes), defaultdict(list)
     for parts in product(*(list(cells(size)) for size in sizes)):
-        if len(sizes) > 2 and sum(part[2] for part in parts) > 4:
-            continue  # The rest goes the same way.
         total = Tally(*(sum(column) for column in zip(*parts, strict=True)))
-        told = tell(total, people=people, parts=[Tally(*part) for part in parts], with_counts=True)
+        compared = [Tally(*part) for part in (parts[:-1] if is_asked_alone else parts)]
+        told = tell(total, people=people, parts=compared, with_counts=True)
         assert told.counts is None
         seen[told.word, told.is_shared].append(parts)
     for ways in seen.values():
-        for school in range(len(sizes)):
-            assert len({place for parts in ways for place in range(3) if parts[school][place] > 1}) > 1
+        assert not _found_by_one_of_them(ways)
+
+
+def _found_by_one_of_them(ways: Sequence[tuple[Cells, ...]]) -> list[tuple[int, int, int]]:
+    """Who finds somebody: her group, her own answer, and the group of which all others can only have said one thing."""
+    found = []
+    groups = range(len(ways[0]))
+    for hers, mine, theirs in product(groups, range(3), groups):
+        left = {
+            place
+            for way in ways
+            if way[hers][mine]
+            for place in range(3)
+            if way[theirs][place] > (hers == theirs and place == mine)
+        }
+        if len(left) == 1:
+            found.append((hers, mine, theirs))
+    return found
 
 
 def test_shared_needs_two_schools_of_five() -> None:

@@ -171,5 +171,27 @@ def test_the_order_of_statements_follows_no_answer_of_a_few(plg: Community, anna
     for number in range(15):
         guest = Voice(None, f"guest:{number}", is_member=False, may_take_part=True, is_by_link=True)
         answering.answer(voice=guest, exploration=exploration, answers={statement.pk: Says.AGREE})
+    releasing.look_again(exploration)
     exploration.refresh_from_db()
     assert exploration.standings == {str(statement.pk): [15, 0]}
+
+
+def test_a_guest_who_is_many_does_not_measure_with_the_order_what_the_circle_passed(
+    plg: Community, anna: Person, crowd: Crowd
+) -> None:
+    """Her many browsers see how often a statement comes first: so neither her passes nor her coming may tell."""
+    exploration = asking.put(author=anna, community=plg, question="What helps?", audience="guests")
+    statement = write(anna, exploration, "Reading aloud")
+    asking.begin_answering(author=anna, exploration=exploration)
+    people = crowd(20)
+    for person in people[:19]:  # with the one who wrote it they are twenty
+        say(person, exploration, statement, Says.AGREE)
+    exploration.refresh_from_db()
+    before = exploration.standings
+    assert before == {str(statement.pk): [20, 0]}
+    say(people[19], exploration, statement, Says.PASS)
+    for number in range(29):
+        guest = Voice(None, f"guest:{number}", is_member=False, may_take_part=True, is_by_link=True)
+        answering.answer(voice=guest, exploration=exploration, answers={statement.pk: Says.PASS})
+    exploration.refresh_from_db()
+    assert exploration.standings == before

@@ -14,7 +14,8 @@ from leerkring.perspectives.access import exploration_for
 from leerkring.perspectives.actions import asking, closing, moderating
 from leerkring.perspectives.forms.asking import ChangeForm, FollowUpForm, HideForm, MarksForm
 from leerkring.perspectives.forms.taking import OneStatementForm
-from leerkring.perspectives.models import Exploration
+from leerkring.perspectives.models import Exploration, Statement
+from leerkring.perspectives.queries import statements_to_read
 
 
 @page(Right.DESIGN_MEETINGS, exploration_for, *WRITE)
@@ -67,7 +68,9 @@ def hide_statement(request: SignedIn, exploration: Exploration) -> HttpResponse:
     if form.is_valid():
         moderating.hide(author=request.user, exploration=exploration, **form.cleaned_data)
         return _back(exploration)
-    return _form(request, "hide_statement", exploration, form)
+    readable = statements_to_read(exploration, Statement.objects.filter(exploration=exploration))
+    statement = next((one for one in readable if str(one.pk) == str(form["statement"].value())), None)
+    return _form(request, "hide_statement", exploration, form, statement=statement)
 
 
 @page(Right.TAKE_PART, exploration_for, *ACT)
@@ -82,6 +85,7 @@ def restore_statement(request: SignedIn, exploration: Exploration) -> HttpRespon
 @page(Right.TAKE_PART, exploration_for, *WRITE)
 def mark_aspects(request: SignedIn, exploration: Exploration) -> HttpResponse:
     """Which sides of the question each statement touches."""
+    moderating.require_read(exploration)
     form = MarksForm(request.POST if request.method == "POST" else None, exploration=exploration)
     if form.is_valid():
         moderating.mark_aspects(author=request.user, exploration=exploration, marks=form.marks)
@@ -93,6 +97,6 @@ def _back(exploration: Exploration) -> HttpResponse:
     return redirect("perspectives:show_exploration", exploration.pk)
 
 
-def _form(request: SignedIn, name: str, exploration: Exploration, form: Any) -> HttpResponse:
-    context = {"community": exploration.community, "exploration": exploration, "form": form}
+def _form(request: SignedIn, name: str, exploration: Exploration, form: Any, **more: Any) -> HttpResponse:
+    context = {"community": exploration.community, "exploration": exploration, "form": form, **more}
     return show_form(request, f"perspectives/{name}.html", context)

@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from leerkring.communities.access import can
-from leerkring.kit.guests import asked_language
+from leerkring.kit.errors import Refused
+from leerkring.kit.guests import asked_language, refuse_link
 from leerkring.kit.kept import seal_of
 from leerkring.kit.languages import LANGUAGES
-from leerkring.kit.pages import ACT, OURS, READ, WRITE, device_seal, is_from_script, open_page, show, show_form
+from leerkring.kit.pages import ACT, OURS, READ, WRITE, device_seal, is_from_script, open_page, show_form
 from leerkring.organisations.rules import Right
 from leerkring.perspectives import queries
 from leerkring.perspectives.access import Voice, exploration_of_token, keep_voice, taking_page
@@ -67,7 +67,7 @@ def answer_statements(request: HttpRequest, exploration: Exploration, voice: Voi
     """Agree, disagree, pass, or take it back: for one statement, or for all that waited for the network."""
     form = AnswersForm(request.POST)
     if not form.is_valid():
-        return _refuse(request, exploration, voice, form)
+        raise Refused(" ".join(map(str, form.errors["answers"])))
     answering.answer(voice=voice, exploration=exploration, answers=form.cleaned_data["answers"])
     if is_from_script(request):
         return HttpResponse(status=204, headers={OURS: "kept"})
@@ -77,23 +77,13 @@ def answer_statements(request: HttpRequest, exploration: Exploration, voice: Voi
 @open_page(*READ)
 def come_by_link(request: HttpRequest, token: str) -> HttpResponse:
     """A guest comes in: her browser keeps a secret for this one exploration, and the language she reads."""
-    language = asked_language(request)
     exploration = exploration_of_token(token)
     if exploration is None:
-        request.is_guest = True  # type: ignore[attr-defined]
-        sentence = _("This link does not lead anywhere any more. Ask for a new one, please.")
-        context = {"status": 404, "sentence": sentence, "typed": "", "theirs": ""}
-        return show(request, "kit/error.html", context, status=404)
+        return refuse_link(request)
     response = redirect("perspectives:show_exploration", exploration.pk)
-    keep_voice(request, response, exploration, language)
+    keep_voice(request, response, exploration, asked_language(request))
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _refuse(request: HttpRequest, exploration: Exploration, voice: Voice, form: AnswersForm) -> HttpResponse:
-    sentence = " ".join(str(error) for error in form.errors.get("answers", []))
-    context = {"status": 422, "sentence": sentence, "typed": "", "theirs": ""}
-    return show(request, "kit/error.html", context, status=422)
 
 
 def _show(request: HttpRequest, exploration: Exploration, voice: Voice, form: StatementForm) -> HttpResponse:

@@ -18,7 +18,7 @@ ROOMS: dict[str, Rows] = {
         by="",
         words="name question write options text",
         facts="id created_at item position kind minutes speaks alone_first reveal each names size source yields number"
-        " opened_at revealed_at ended_at ahead_until",
+        " opened_at revealed_at is_told ended_at ahead_until",
     ),
     "rooms.Room": made(
         _("Rooms of meetings"),

@@ -128,7 +128,7 @@ def _require_promise(step: Step, plan: dict[str, Any], typed: str) -> None:
         was=Reveal(step.reveal),
         becomes=Reveal(plan.get("reveal", step.reveal)),
     )
-    if opens and step.cards.exists():
+    if opens and (step.cards.exists() or step.marks.exists()):
         sentence = _("People wrote in this step already. Who reads it, with or without names, stays as they were told.")
         raise Refused(sentence, typed=typed)
 

@@ -27,11 +27,19 @@ def can_write(step: Step) -> bool:
     return is_open_ahead(step, timezone.now()) and not step.meeting.is_over
 
 
+def _is_there(step: Step) -> bool:
+    """Sees how far the step is now: the chair may have gone on while this form waited for its turn."""
+    now = Step.objects.filter(pk=step.pk).values("opened_at", "revealed_at", "ended_at", "ahead_until").first()
+    for name, moment in (now or {}).items():
+        setattr(step, name, moment)
+    return now is not None
+
+
 def seat_that_writes(visitor: Visitor, step: Step, *, typed: str = "") -> Seat:
     """The seat of who writes, taken now when she had none. Raises when the step is not there to write in any more."""
     visitor.require(Right.TAKE_PART)
     # Who writes at home is of the group; a guest is in the room only.
-    if not can_write(step) or (visitor.is_guest and step.opened_at is None):
+    if not _is_there(step) or not can_write(step) or (visitor.is_guest and step.opened_at is None):
         raise Refused(_("This step is over. What you wrote is below, so that you can keep it."), typed=typed)
     if visitor.seat is not None:
         return visitor.seat

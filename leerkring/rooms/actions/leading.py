@@ -155,7 +155,7 @@ def _begin(room: Room, step: Step, by: Person) -> None:
 
 
 def _reveal(room: Room, step: Step, by: Person) -> None:
-    _set(step, revealed_at=timezone.now())
+    _set(step, revealed_at=timezone.now(), is_told=step.is_told or (step.marks.exists() and not step.tells_whose))
     if step.kind == Kind.PERSPECTIVES:
         exploring.reveal(step)
     electing.tell(step)
@@ -199,10 +199,10 @@ _MOVES = {
 }
 
 
-def _set(step: Step, **moments: dt.datetime | None) -> None:
-    for name, moment in moments.items():
-        setattr(step, name, moment)
-    step.save(update_fields=list(moments))
+def _set(step: Step, **values: dt.datetime | bool | None) -> None:
+    for name, value in values.items():
+        setattr(step, name, value)
+    step.save(update_fields=list(values))
 
 
 def _ring(room: Room, seconds: int, now: dt.datetime) -> None:

@@ -59,6 +59,7 @@ def put_back(*, visitor: Visitor, step: Step, card: Card) -> None:
 def mark(*, visitor: Visitor, step: Step, values: Mapping[UUID | int, int], by: str = "card") -> None:
     """Give these values, and take back what is not among them; `by` says what the keys are: card, pile or option."""
     seat = seat_that_writes(visitor, step)
+    _require_untold(step)
     mine = Mark.objects.filter(step=step, seat=seat, **{f"{by}__isnull": False})
     mine.exclude(**{f"{by}__in": list(values)}).delete()
     column = by if by == "option" else f"{by}_id"
@@ -110,6 +111,17 @@ def _require_room_for_more(step: Step, seat: Seat, text: str) -> None:
     mine = Card.objects.filter(step=step, seat=seat, removed_at=None).count()
     if mine >= MOST_OF_ONE or Card.objects.filter(step=step, removed_at=None).count() >= MOST_CARDS:
         raise Refused(_("There are very many cards here already. Talk about these first."), typed=text)
+
+
+def _require_untold(step: Step) -> None:
+    """Who compares the outcome with the one that was shown before would find the answers that came between."""
+    if Step.objects.filter(pk=step.pk, is_told=True).exists():
+        raise Refused(
+            _(
+                "The outcome was shown already. Nothing is added to it: all would see what you choose. "
+                "You can say it aloud."
+            )
+        )
 
 
 def _said(step: Step) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.commitments.forms import ActionForm
@@ -58,7 +59,7 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     if step.state != State.OPEN:
         return shown
     following = next_after(step.meeting)
-    start = {"who": seat.person_id, "due_on": following.starts_at.date() if following else None}
+    start = {"who": seat.person_id, "due_on": timezone.localdate(following.starts_at) if following else None}
     return shown | {"form": ActionForm(community=step.community, initial=start)}
 
 

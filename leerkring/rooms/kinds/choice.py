@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.choices.access import paper_of
-from leerkring.choices.forms import VoteForm, voted
+from leerkring.choices.forms.voting import VoteForm, voted
 from leerkring.choices.models import Choice
 from leerkring.choices.pictures import picture_of
 from leerkring.choices.queries import lines_of, own_of, told_of

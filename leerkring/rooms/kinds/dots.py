@@ -28,8 +28,9 @@ class Choice:
 def choices(step: Step, seat: Seat | None) -> list[Choice]:
     """The cards of the earlier step, then the options; after the reveal the most chosen first."""
     is_told = not step.is_secret
-    mine = {**with_marks(step, seat, "card"), **with_marks(step, seat, "option")}
-    given = {**tally(step, "card"), **tally(step, "option")} if is_told else {}
+    asked = [by for by, is_asked in (("card", step.source_id), ("option", step.options)) if is_asked]
+    mine = {key: value for by in asked for key, value in with_marks(step, seat, by).items()}
+    given = {key: got for by in asked for key, got in tally(step, by).items()} if is_told else {}
     made = [
         Choice(f"card-{card.pk}", card.text, mine.get(card.pk, 0), given.get(card.pk)) for card in weighed(step, seat)
     ]
@@ -50,12 +51,13 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to choose, and what one gave oneself."""
     found = choices(step, seat) if step.state == State.OPEN else []
     left = (step.each or 3) - sum(one.mine for one in found)
-    return {"choices": found, "left": left, "too_many": is_too_many(step, seat)}
+    return {"choices": found, "left": left, "too_many": is_too_many(step, seat, found)}
 
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to choose, as long as nothing is told."""
-    return {"choices": choices(step, None) if step.is_secret else [], "too_many": is_too_many(step, None)}
+    found = choices(step, None) if step.is_secret else []
+    return {"choices": found, "too_many": is_too_many(step, None, found)}
 
 
 def everybody(step: Step) -> dict[str, Any]:

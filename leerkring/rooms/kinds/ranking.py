@@ -63,12 +63,13 @@ def phone(step: Step, seat: Seat | None) -> dict[str, Any]:
     """One's own order, as long as one can change it."""
     found = asked(step, seat) if step.state == State.OPEN else []
     last = len(found) + 1
-    return {"ranked": sorted(found, key=lambda one: one.mine or last), "too_many": is_too_many(step, seat)}
+    return {"ranked": sorted(found, key=lambda one: one.mine or last), "too_many": is_too_many(step, seat, found)}
 
 
 def board(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to order, as long as nothing is told."""
-    return {"ranked": asked(step, None) if step.is_secret else [], "too_many": is_too_many(step, None)}
+    found = asked(step, None) if step.is_secret else []
+    return {"ranked": found, "too_many": is_too_many(step, None, found)}
 
 
 def everybody(step: Step) -> dict[str, Any]:

@@ -37,8 +37,8 @@ class Rated:
 
 def ratings(step: Step, seat: Seat | None) -> dict[str, Any]:
     """What there is to rate and on which scale, as long as it is not told."""
-    shown = {"too_many": is_too_many(step, seat)}
-    return shown | _rated(step, seat) if step.is_secret or step.state == State.OPEN else shown
+    shown = _rated(step, seat) if step.is_secret or step.state == State.OPEN else {}
+    return shown | {"too_many": is_too_many(step, seat, [one.asked for one in shown.get("rated", [])])}
 
 
 def everybody(step: Step) -> dict[str, Any]:

@@ -21,12 +21,12 @@ class StatementsForm(MarksForm):
 
 def statements(step: Step, seat: Seat | None) -> dict[str, Any]:
     """The statements and what there is to say of each, as long as it is not told."""
-    shown: dict[str, Any] = {"too_many": is_too_many(step, seat)}
     if not step.is_secret and step.state != State.OPEN:
-        return shown
+        return {"too_many": is_too_many(step, seat)}
+    found = asked(step, seat)
     answers = ((Says.AGREE, _("Agree")), (Says.DISAGREE, _("Disagree")), (Says.PASS, _("I pass")))
     answered = [(value.value, words) for value, words in answers]
-    return shown | {"statements": asked(step, seat), "answers": answered}
+    return {"statements": found, "answers": answered, "too_many": is_too_many(step, seat, found)}
 
 
 def everybody(step: Step) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """What was written: one's own cards, the cards a step works on, and what was given to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from django.db.models import Count, QuerySet, Sum
@@ -42,9 +43,19 @@ def weighed(step: Step, seat: Seat | None) -> list[Card]:
     return cards if len(cards) <= MOST_WEIGHED else []
 
 
-def is_too_many(step: Step, seat: Seat | None) -> bool:
-    """Nobody can weigh so many cards one by one."""
-    return step.source is not None and source_cards(step, seat)[MOST_WEIGHED:].exists()
+class OfCard(Protocol):
+    """Something that is asked about: a card, or an option of the step."""
+
+    @property
+    def field(self) -> str:
+        """Its name in the form."""
+
+
+def is_too_many(step: Step, seat: Seat | None, shown: Iterable[OfCard] = ()) -> bool:
+    """Nobody can weigh so many cards one by one; where some are `shown` already, they are not too many."""
+    if step.source is None or any(one.field.startswith("card-") for one in shown):
+        return False
+    return source_cards(step, seat)[MOST_WEIGHED:].exists()
 
 
 def additions(step: Step) -> list[Card]:

@@ -21,7 +21,7 @@ PRESENT = dt.timedelta(seconds=75)
 
 def room_of(meeting: Meeting, seat: Seat | None = None) -> Room | None:
     """The room of this meeting, if it was ever opened, with the step it is at, and whether this seat is ready there."""
-    rooms = Room.objects.filter(meeting=meeting).select_related("step__item", "step__source")
+    rooms = Room.objects.filter(meeting=meeting).select_related("step__item", "step__source__source")
     ready = Place.objects.filter(step=OuterRef("step"), seat=seat, is_ready=True)
     room = rooms.annotate(seat_is_ready=Exists(ready)).first() if seat is not None else rooms.first()
     if room is not None:
@@ -34,7 +34,7 @@ def room_of(meeting: Meeting, seat: Seat | None = None) -> Room | None:
 
 def steps_of(meeting: Meeting) -> QuerySet[Step]:
     """All steps of a meeting in their order."""
-    steps = Step.objects.filter(item__meeting=meeting).select_related("item", "source")
+    steps = Step.objects.filter(item__meeting=meeting).select_related("item", "source__source")
     return steps.order_by("item__position", "item__created_at", "position", "created_at")
 
 
@@ -79,18 +79,16 @@ def seats_of(meeting: Meeting) -> QuerySet[Seat]:
 
 @dataclass(frozen=True)
 class Presence:
-    """How many are in the room now, how many of them are ready, and how much was written; never what."""
+    """How many are in the room now, how many of them are ready, and how much was written; never what.
+
+    Who gave dots, rated or chose is ready, and need not say so.
+    """
 
     here: int
     ready: int
     writing: int
     cards: int
     marks: int
-
-    @property
-    def is_waiting(self) -> bool:
-        """Somebody who is here is not ready."""
-        return self.ready < self.here
 
 
 def presence(step: Step, now: dt.datetime | None = None) -> Presence:
@@ -104,12 +102,13 @@ def presence(step: Step, now: dt.datetime | None = None) -> Presence:
         number_here=_number_of(here, "meeting"),
         number_ready=_number_of(ready, "step"),
         number_written=_number_of(cards, "step"),
-        number_marked=_number_of(Mark.objects.filter(step=step), "step", of="seat"),
+        number_marked=_number_of(Mark.objects.filter(step=step, seat__in=here.values("pk")), "step", of="seat"),
     )
-    number, are_ready, *given = counted.values_list(
+    number, said_so, written, marked = counted.values_list(
         "number_here", "number_ready", "number_written", "number_marked"
     ).get()
-    return Presence(number, are_ready, number - are_ready, *given)
+    ready = max(said_so, marked)
+    return Presence(number, ready, number - ready, written, marked)
 
 
 def _number_of(rows: QuerySet[Any], all_of: str, of: str = "pk") -> Coalesce:
@@ -123,7 +122,7 @@ def has_to_confirm(step: Step | None, stands: Presence | None = None) -> Presenc
     if step is None or step.state != State.OPEN:
         return None
     stands = stands or presence(step)
-    return stands if stands.ready and stands.is_waiting else None
+    return stands if 0 < stands.ready < stands.here else None
 
 
 def clock(room: Room, now: dt.datetime | None = None) -> Clock | None:

@@ -89,6 +89,23 @@ def test_the_chair_is_asked_only_when_somebody_who_is_here_is_not_ready(
     assert states(item) == ["revealed"]
 
 
+def test_the_chair_hears_that_an_outcome_is_told_once(
+    meeting: Meeting, item: AgendaItem, bo: Person, anna: Person
+) -> None:
+    """Dots are given without being ready: she is asked as well, for who was not ready cannot answer afterwards."""
+    step = make_step(item, Kind.DOTS, options=["tea", "a run"])
+    click(bo, meeting, 1)
+    for person in (anna, bo):
+        sit(person, meeting)
+    As(anna).send(reverse("rooms:take_part", args=[step.pk]), does="mark", **{"option-0": "1"})
+    answer = As(bo).send(reverse("rooms:go", args=[meeting.pk]), number="2", way="on")
+    assert (answer.status_code, "does not count then" in answer.text) == (422, True)
+    As(bo).send(reverse("rooms:take_part", args=[step.pk]), does="mark", **{"option-0": "1"})
+    assert click(bo, meeting, 2) == 302  # all answered; nobody has to say so
+    click(bo, meeting, 3, "back")
+    assert "so nothing is added to it" in As(bo).get(reverse("rooms:lead_room", args=[meeting.pk])).text
+
+
 def test_a_click_that_says_nothing_is_refused(meeting: Meeting, bo: Person) -> None:
     assert As(bo).send(reverse("rooms:go", args=[meeting.pk])).status_code == 422
 

@@ -4,9 +4,11 @@ import pytest
 from django.urls import reverse
 
 from leerkring.conftest import As
+from leerkring.kit.errors import Refused
 from leerkring.meetings.models import AgendaItem, Made, Meeting
 from leerkring.methods.rules import Kind, Reveal, Speaks
 from leerkring.people.models import Person
+from leerkring.rooms.actions import designing
 from leerkring.rooms.models import Mark, Place, Step
 from leerkring.rooms.tests.conftest import as_guest, at, begin, make_step, now, onward, pages_of, sit
 
@@ -46,9 +48,23 @@ def test_what_was_chosen_is_told_together_and_without_names(
 
 def test_names_stand_there_where_the_step_says_so(item: AgendaItem, meeting: Meeting, bo: Person, anna: Person) -> None:
     step = begin(make_step(item, Kind.CHECK_IN, options=WORDS, names=True), bo)
+    said = now(As(anna), meeting)
+    assert "Then your name stands with it." not in said  # she is not in yet
     choose(anna, step, "2")
-    onward(meeting, bo)
+    said = now(As(anna), meeting)
+    assert ("Then your name stands with it." in said, "without names" in said) == (True, False)
+    room = onward(meeting, bo)
     assert "Anna Aerts" in now(As(bo), meeting, "board")
+    As(bo).send(reverse("rooms:go", args=[meeting.pk]), number=str(room.number), way="back")
+    assert choose(bo, step, "1") == 302  # there is nothing to find
+
+
+def test_who_was_told_that_nobody_sees_it_gets_no_name_to_it_afterwards(
+    check_in: Step, meeting: Meeting, anna: Person, bo: Person
+) -> None:
+    choose(anna, check_in, "2")
+    with pytest.raises(Refused, match="stays as they were told"):
+        designing.change_step(author=bo, step=check_in, started_from=1, names=True)
 
 
 def test_a_word_is_written_alone_and_then_everybody_speaks_in_turn(

@@ -60,6 +60,12 @@ def test_nobody_sees_an_answer_before_all_do_and_then_without_names(
     assert "Anna" not in page
 
 
+def test_who_answers_reads_before_what_all_will_see(rating: Step, meeting: Meeting, anna: Person) -> None:
+    sit(anna, meeting)
+    page = As(anna).get(reverse("rooms:show_room_now", args=[meeting.pk])).text
+    assert "Then all see how it fell, without names. With few people one can guess." in page
+
+
 def test_one_back_hides_the_outcome_and_keeps_the_answers(
     rating: Step, meeting: Meeting, anna: Person, bo: Person
 ) -> None:

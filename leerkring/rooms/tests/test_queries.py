@@ -63,3 +63,19 @@ def test_ten_questions_a_page(kind: Kind, item: AgendaItem, meeting: Meeting, an
                 now(browser, meeting, view)
             asked[f"{view} {state}"] = len(questions)
     assert {page: number for page, number in asked.items() if number > MOST} == {}
+
+
+@pytest.mark.parametrize("kind", [Kind.DOTS, Kind.RATING, Kind.STATEMENTS, Kind.RANKING])
+def test_as_many_after_a_grouping(kind: Kind, item: AgendaItem, meeting: Meeting, anna: Person, bo: Person) -> None:
+    seat = sit(anna, meeting)
+    cards = begin(make_step(item, Kind.CARDS), bo)
+    Card.objects.create(step=cards, seat=seat, text="Tea")
+    piles = make_step(item, Kind.GROUP, source=cards)
+    onward(meeting, bo)
+    begin(piles, bo)
+    begin(make_step(item, kind, source=piles), bo)
+    phone = As(anna)
+    now(phone, meeting)
+    with CaptureQueriesContext(connection) as questions:
+        assert "Tea" in now(phone, meeting)
+    assert len(questions) <= MOST - 1

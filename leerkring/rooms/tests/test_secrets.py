@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.urls import reverse
 
 from leerkring.conftest import As, make_post
+from leerkring.kit.errors import Refused
 from leerkring.meetings.models import AgendaItem, Made, Meeting
 from leerkring.methods.rules import TRAITS, Kind, Reveal
 from leerkring.organisations.models import Organisation, PostKind
+from leerkring.organisations.rules import Part
 from leerkring.people.models import Person
+from leerkring.rooms.access import Visitor
+from leerkring.rooms.actions import writing
 from leerkring.rooms.kinds import KINDS
 from leerkring.rooms.models import Card, Seat
 from leerkring.rooms.queries import source_cards
-from leerkring.rooms.tests.conftest import begin, guest_of, make_step, now, onward, sit
+from leerkring.rooms.rules import State
+from leerkring.rooms.tests.conftest import at, begin, guest_of, make_step, now, onward, sit
 
 PAGES = ("show_room", "show_room_now", "lead_room", "lead_room_now", "show_board", "show_board_now", "show_outcome")
 
@@ -82,3 +88,71 @@ def test_what_was_turned_over_does_not_lie_in_the_order_in_which_it_was_written(
         assert sorted(found) == texts
         assert (found == texts) is names
     assert ([card.text for card in source_cards(later, None)] == texts) is names
+
+
+ANSWERS: dict[Kind, tuple[dict[str, Any], dict[str, Any]]] = {
+    Kind.RATING: ({"does": "mark", "option-0": "5"}, {"does": "mark", "option-0": "1"}),
+    Kind.DOTS: ({"does": "mark", "option-0": "2"}, {"does": "mark", "option-1": "3"}),
+    Kind.STATEMENTS: ({"does": "mark", "option-0": "3"}, {"does": "mark", "option-0": "1"}),
+    Kind.RANKING: (
+        {"does": "rank", "order": ["option-0", "option-1"]},
+        {"does": "rank", "order": ["option-1", "option-0"]},
+    ),
+    Kind.CHECK_IN: ({"does": "choose", "choice": "0"}, {"does": "choose", "choice": "1"}),
+}
+
+
+@pytest.mark.parametrize("way", ["one back", "to the step again"])
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_who_compares_what_is_shown_with_what_was_shown_finds_nobodys_answer(
+    kind: Kind, way: str, meeting: Meeting, item: AgendaItem, bo: Person, anna: Person
+) -> None:
+    """The chair shows the outcome, goes back, one person answers meanwhile, and the outcome is shown again."""
+    first, late = ANSWERS[kind]
+    step = begin(make_step(item, kind, options=["Hardly", "Surely"]), bo)
+    sit(anna, meeting)
+    assert As(bo).send(at(step), **first).status_code == 302
+    room = onward(meeting, bo)
+    before = outcomes(meeting, bo)
+    assert before
+    if way == "one back":
+        As(bo).send(reverse("rooms:go", args=[meeting.pk]), number=str(room.number), way="back")
+    else:
+        other = begin(make_step(item, Kind.PAUSE), bo)
+        assert other.is_secret is False
+        begin(step, bo)
+    said = now(As(anna), meeting)
+    answers = [As(person).send(at(step), **late).status_code for person in (anna, bo)]
+    onward(meeting, bo)
+    assert outcomes(meeting, bo) == before
+    assert "The outcome was shown already." in said
+    assert answers == [422, 422]
+
+
+def outcomes(meeting: Meeting, person: Person) -> list[str]:
+    """What the outcome looks like on her phone and on the board."""
+    drawn = re.compile(r'<([uo]l) class="(?:outcomes|dotted|ranked|chosen)".*?</\1>', re.DOTALL)
+    return [found[0] for view in ("room", "board") for found in drawn.finditer(now(As(person), meeting, view))]
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_an_outcome_of_nothing_tells_nothing_so_who_was_not_ready_can_still_answer(
+    kind: Kind, meeting: Meeting, item: AgendaItem, bo: Person, anna: Person
+) -> None:
+    step = begin(make_step(item, kind, options=["Hardly", "Surely"]), bo)
+    room = onward(meeting, bo)
+    As(bo).send(reverse("rooms:go", args=[meeting.pk]), number=str(room.number), way="back")
+    assert As(anna).send(at(step), **ANSWERS[kind][1]).status_code == 302
+
+
+def test_a_click_on_time_that_comes_in_after_the_reveal_is_not_added(
+    meeting: Meeting, item: AgendaItem, bo: Person, anna: Person
+) -> None:
+    """The step was open when her phone sent it, and shown before it was written down."""
+    step = begin(make_step(item, Kind.DOTS, options=["Hardly", "Surely"]), bo)
+    visitor = Visitor(anna, sit(anna, meeting), frozenset({Part.MEMBER}))
+    As(bo).send(at(step), does="mark", **{"option-0": "2"})
+    onward(meeting, bo)
+    assert step.state == State.OPEN
+    with pytest.raises(Refused):
+        writing.mark(visitor=visitor, step=step, values={1: 1}, by="option")

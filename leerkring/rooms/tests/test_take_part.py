@@ -6,9 +6,13 @@ import pytest
 from django.urls import reverse
 
 from leerkring.conftest import As
+from leerkring.kit.errors import Refused
 from leerkring.meetings.models import AgendaItem, Attendance, Meeting
 from leerkring.methods.rules import Kind
+from leerkring.organisations.rules import Part
 from leerkring.people.models import Person
+from leerkring.rooms.access import Visitor
+from leerkring.rooms.actions import writing
 from leerkring.rooms.models import Card, Place, Seat, Step
 from leerkring.rooms.tests.conftest import begin, guest_of, make_step, onward, sit
 
@@ -122,3 +126,14 @@ def test_a_room_of_others_looks_as_if_it_were_not_there(cards: Step, meeting: Me
     assert As(cas).get(reverse("rooms:show_room", args=[meeting.pk])).status_code == 404
     assert As(cas).send(at(cards), does="write", text="x").status_code == 404
     assert As().get(reverse("rooms:show_room", args=[meeting.pk])).status_code == 302
+
+
+def test_what_waited_for_its_turn_while_the_cards_were_turned_over_comes_back(
+    cards: Step, meeting: Meeting, anna: Person, bo: Person
+) -> None:
+    seat, before = sit(anna, meeting), Step.objects.get(pk=cards.pk)
+    onward(meeting, bo)
+    with pytest.raises(Refused) as refusal:
+        writing.write(visitor=Visitor(anna, seat, frozenset({Part.MEMBER})), step=before, text=SECRET)
+    assert refusal.value.typed == SECRET
+    assert not Card.objects.exists()

@@ -1,11 +1,10 @@
-"""The shape of what is filled in about choices."""
+"""What the group fills in about its own choices."""
 
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import is_valid_path
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from leerkring.choices.models import Choice, Kind
@@ -27,14 +26,13 @@ class Options(Text):
         lines = [line.strip() for line in super().clean(value).split("\n")]
         options = [line for line in lines if line]
         if not 2 <= len(options) <= self.most:
-            raise ValidationError(
-                _now("Write at least 2 and at most %(most)s, each on a line of its own.") % {"most": self.most}
-            )
+            words = _("Write at least 2 and at most %(most)s, each on a line of its own.")
+            raise ValidationError(words, params={"most": self.most})
         for number, option in enumerate(options, start=1):
             if len(option) > LINE:
-                raise ValidationError(_now("Number %(number)s is too long; 200 signs fit.") % {"number": number})
+                raise ValidationError(_("Number %(number)s is too long; 200 signs fit."), params={"number": number})
             if option.casefold() in {earlier.casefold() for earlier in options[: number - 1]}:
-                raise ValidationError(_now("“%(option)s” stands there twice.") % {"option": option})
+                raise ValidationError(_("“%(option)s” stands there twice."), params={"option": option})
         return options
 
     def prepare_value(self, value: Any) -> Any:
@@ -129,49 +127,3 @@ class PollForm(Form):
     audience = audience_field()
     closes_on = last_day_field()
     page = PageOfOurs(required=False, widget=forms.HiddenInput)
-
-
-class VoteForm(Form):
-    """What somebody votes, as the places of the options."""
-
-    def __init__(self, *args: Any, choice: Choice, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.choice = choice
-        listed = [(str(place), words) for place, words in enumerate(choice.options)]
-        if choice.kind == Kind.RANKING:
-            places = [("", "–"), *((str(n), str(n)) for n in range(1, len(listed) + 1))]
-            for place, words in listed:
-                self.fields[f"place_{place}"] = forms.TypedChoiceField(
-                    label=words, choices=places, coerce=int, empty_value=None, required=False
-                )
-        elif choice.kind == Kind.POLL:
-            self.fields["ballot"] = forms.ChoiceField(
-                label=choice.question, choices=listed, widget=forms.RadioSelect, required=True
-            )
-        else:
-            self.fields["ballot"] = forms.MultipleChoiceField(
-                label=choice.question, choices=listed, widget=forms.CheckboxSelectMultiple, required=False
-            )
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = self.cleaned_data
-        if self.choice.kind == Kind.RANKING:
-            return {"ballot": self._order(cleaned)}
-        ballot = cleaned.get("ballot") or []
-        return {"ballot": [int(place) for place in ([ballot] if isinstance(ballot, str) else ballot)]}
-
-    def _order(self, cleaned: dict[str, Any]) -> list[int]:
-        given = {int(name.removeprefix("place_")): place for name, place in cleaned.items() if place}
-        if len(set(given.values())) < len(given):
-            raise ValidationError(_now("Two of them have the same number. Give each its own."))
-        if not given and not self.errors:
-            raise ValidationError(_now("Give a number to at least one of them."))
-        return sorted(given, key=lambda option: given[option])
-
-
-def voted(choice: Choice, ballot: list[int]) -> dict[str, Any]:
-    """The same vote as a form shows it."""
-    if choice.kind == Kind.RANKING:
-        return {f"place_{option}": number for number, option in enumerate(ballot, start=1)}
-    places = [str(place) for place in ballot]
-    return {"ballot": places[0] if choice.is_poll and places else places}
