@@ -156,10 +156,12 @@ def page_as(
 
 
 def listen(page: Page, complaints: list[str]) -> None:
-    """Collect what the browser complains of; an answer that refuses is for the story itself to judge."""
+    """Collect what the browser complains of; an answer that refuses is for the story itself to judge, and that there is
+    no network it only says of a story that took it away."""
+    expected = "the server responded with a status of 4", "net::ERR_INTERNET_DISCONNECTED"
 
     def hear(kind: str, text: str) -> None:
-        if kind == "error" and "the server responded with a status of 4" not in text:
+        if kind == "error" and not any(words in text for words in expected):
             complaints.append(text)
 
     page.on("console", lambda message: hear(message.type, message.text))

@@ -153,6 +153,8 @@ def gives_dots(board: Somebody, chair: Somebody, everybody: list[Somebody]) -> N
         one.page.locator(".dot-choice", has_text="Kaartje 4 over thuis").locator("input").fill("1")
         one.page.locator(".room-step form.room-form button.button--main").click()
         expect(one.page.locator(".dot-choice", has_text="Kaartje 1 over thuis").locator("input")).to_have_value("2")
+    all_ready = chair.words("%(ready)s of %(here)s ready", ready=len(everybody), here=len(everybody))
+    expect(chair.page.locator(".room-step")).to_contain_text(all_ready)
     onward(chair)
     expect(board.page.locator(".dotted li").first).to_contain_text("Kaartje 1 over thuis")
     expect(board.page.locator(".dotted li").first).to_contain_text(str(2 * len(everybody)))

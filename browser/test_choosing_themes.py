@@ -85,7 +85,7 @@ def votes(one: Somebody, choice: str, themes: tuple[str, ...]) -> None:
     one.goes_to(choice)
     one.ticks(*themes)
     one.clicks("This is my vote")
-    one.reads("Your vote is in. Until it closes you can vote otherwise.")
+    one.reads("Your vote is in. Until it closes you can vote differently.")
 
 
 def changes_her_mind(fatima: Somebody, choice: str) -> None:
@@ -94,7 +94,7 @@ def changes_her_mind(fatima: Somebody, choice: str) -> None:
         fatima.goes_to(choice)
         fatima.page.get_by_role("checkbox", name=other).uncheck()
         fatima.ticks(theme)
-        fatima.clicks("Vote otherwise")
+        fatima.clicks("Vote differently")
 
 
 def everybody_reads_the_outcome(phones: dict[str, Somebody], choice: str) -> None:
@@ -122,5 +122,5 @@ def test_a_quick_question_is_answered_on_the_page_of_the_circle(somebody: OpenFo
     marieke.ticks("Om vier uur")
     assert axe(marieke.page) == []
     marieke.clicks("Answer", near="Hoe laat beginnen we voortaan?")
-    marieke.reads("Your vote is in. Until it closes you can vote otherwise.")
+    marieke.reads("Your vote is in. Until it closes you can vote differently.")
     marieke.does_not_read("More than half say: %(answer)s", answer="Om vier uur")

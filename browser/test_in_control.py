@@ -104,7 +104,7 @@ def looks_again(nadia: WithKeys) -> None:
 
 
 def marks_a_change(nadia: WithKeys) -> None:
-    nadia.follows("We did something otherwise")
+    nadia.follows("We did something differently")
     nadia.tabs_to("Since when?")
     nadia.page.keyboard.type("11112025")
     nadia.types("What do you do differently since then?", "Ouders kiezen zelf de tijd")
@@ -145,4 +145,4 @@ def sends_file(nadia: WithKeys, file: Path) -> None:
     with nadia.page.expect_file_chooser() as chosen:
         nadia.presses("Enter")
     chosen.value.set_files(file)
-    nadia.follows("Look what is in it")
+    nadia.follows("Look at what is in it")

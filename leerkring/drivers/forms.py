@@ -114,7 +114,7 @@ class DoForm(kit.Form):
     number = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     done = kit.Text(
         label=_("What did you do?"),
-        help_text=_("Also what went otherwise than planned. No names of pupils, please."),
+        help_text=_("Also what went differently than planned. No names of pupils, please."),
     )
     done_on = kit.Day(label=_("On which day?"))
 

@@ -12,7 +12,7 @@ from leerkring.communities.models import Community
 from leerkring.methods.access import shared_with
 from leerkring.methods.models import OwnMethod, SharedMethod
 from leerkring.methods.rules import Faults, Method, read_method
-from leerkring.methods.rules.finding import Wish, suits
+from leerkring.methods.rules.finding import SERVED, Wish, serves, suits
 
 LIBRARY = Path(__file__).parent / "library"
 
@@ -51,6 +51,12 @@ class Found:
     def number(self) -> int:
         """How many there are to choose from."""
         return len(self.own) + len(self.shared) + len(self.library)
+
+    @property
+    def shelves(self) -> list[tuple[str, list[Offer]]]:
+        """The library by what its methods are for."""
+        shelves = {served: [one for one in self.library if serves(one.method) == served] for served in SERVED}
+        return [(served, offers) for served, offers in shelves.items() if offers]
 
 
 def find(community: Community, wish: Wish, language: str) -> Found:

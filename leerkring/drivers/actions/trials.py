@@ -65,7 +65,7 @@ def change_plan(
     look_on: dt.date,
     indicator: Indicator | None = None,
 ) -> Trial:
-    """Plan it otherwise, as long as nothing was told: a prediction does not change afterwards."""
+    """Plan it differently, as long as nothing was told: a prediction does not change afterwards."""
     now = _locked(author, trial, number, typed=predicted)
     if now.done:
         raise Refused(_("What you did is told already, so the plan stays as it was. The next test can have another."))

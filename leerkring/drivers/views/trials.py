@@ -55,7 +55,7 @@ def show_trial(request: SignedIn, trial: Trial) -> HttpResponse:
 
 @page(Right.WRITE_GOALS, access.trial_for, *WRITE)
 def change_plan(request: SignedIn, trial: Trial) -> HttpResponse:
-    """Plan it otherwise, as long as nothing was told about it."""
+    """Plan it differently, as long as nothing was told about it."""
     initial = {name: getattr(trial, name) for name in _PLANNED} | {"number": trial.version}
     initial |= {"who": trial.who_id, "indicator": trial.indicator_id}
     form = ChangePlanForm(request.POST or None, goal=trial.idea.goal, initial=initial)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
@@ -245,7 +246,7 @@ def _row(one: Measurement, indicator: Indicator, norm: Norm | None) -> Row:
             "value": counted_words(was.value, was.size, indicator, bounds),
             "day": day_words(was.on),
             "author": was.author.name,
-            "when": day_words(was.created_at.date()),
+            "when": day_words(timezone.localdate(was.created_at)),
         }
         for was in getattr(one, "before", ())
     )

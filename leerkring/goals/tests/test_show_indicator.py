@@ -1,5 +1,6 @@
 import datetime as dt
 
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -115,3 +116,10 @@ def test_what_is_due_is_said(indicator: Indicator, measurement: Measurement, ann
     Indicator.objects.update(every="month")
     page = As(anna).get(address(indicator)).content.decode()
     assert "It is time to measure again: you agreed on 12 April 2024." in page
+
+
+@time_machine.travel(dt.datetime(2024, 5, 20, 22, 30, tzinfo=dt.UTC), tick=False)
+def test_a_correction_after_midnight_was_made_on_the_day_that_the_wall_says(indicator: Indicator, anna: Person) -> None:
+    one = actions.measure(author=anna, indicator=indicator, on=dt.date(2024, 5, 13), value=20)
+    actions.correct(author=anna, measurement=one, on=one.on, value=21, note="", is_baseline=False)
+    assert "corrected it on 21 May 2024" in As(anna).get(address(indicator)).content.decode()

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leerkring.methods.rules.plans import Method
+from leerkring.methods.rules.plans import Kind, Method
+
+# In the order of a library: what one always uses, what one of you brings, then the cycle.
+SERVED = ("any", "case", "1", "2", "3", "4", "5", "6", "round")
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,13 @@ def shortest(method: Method) -> int:
 def meeting_minutes(method: Method, meeting: int) -> int:
     """How long this one of its meetings takes."""
     return sum(step.minutes for step in method.steps if step.meeting == meeting)
+
+
+def serves(method: Method) -> str:
+    """What it is for: a step of the cycle (the first it suits), a whole round, a case that one brings, or any time."""
+    if not method.cycle_steps:
+        return "case" if any(step.kind is Kind.CASE for step in method.steps) else "any"
+    return "round" if set(method.cycle_steps) >= set(range(1, 7)) else str(min(method.cycle_steps))
 
 
 def has_words(method: Method, words: str) -> bool:

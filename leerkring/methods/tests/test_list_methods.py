@@ -27,6 +27,21 @@ def test_it_works(plg: Community, anna: Person, own: OwnMethod) -> None:
     assert "3 to 20 people" in page
 
 
+def test_the_library_stands_by_what_it_is_for_until_one_looks_for_something(plg: Community, anna: Person) -> None:
+    page = shown(plg, anna)
+    order = (
+        "At every meeting",
+        "Arriving",
+        "A question of one of you",
+        "Incident method",
+        "Parent panel",
+        "A whole round",
+    )
+    assert sorted(order, key=page.index) == list(order)
+
+    assert "At every meeting" not in shown(plg, anna, "?minutes=15")
+
+
 @pytest.mark.parametrize(
     ("question", "there", "not_there"),
     [
