@@ -13,6 +13,7 @@ from leerkring.meetings.actions import made as making
 from leerkring.meetings.models import Made
 from leerkring.people.models import Person
 from leerkring.rooms.access import Visitor
+from leerkring.rooms.actions.fresh import hold
 from leerkring.rooms.actions.making import keep, member_that_writes
 from leerkring.rooms.live import counted, written
 from leerkring.rooms.models import Place, Seat, Step
@@ -24,7 +25,7 @@ def propose(*, visitor: Visitor, step: Step, title: str, text: str, respond_by: 
     """Lay a proposal before the group."""
     author = member_that_writes(visitor, step, typed=text)
     # Two who propose at once: the second one reads the first proposal.
-    Step.objects.select_for_update(of=("self",)).get(pk=step.pk)
+    hold(step)
     earlier = decision_of(step)
     if earlier is not None and earlier.is_in_round:
         raise Refused(

@@ -20,6 +20,11 @@ def fresh_room(meeting: Meeting) -> Room:
     return room
 
 
+def hold(step: Step) -> None:
+    """Until this transaction ends, whoever else must not come in between here waits."""
+    Step.objects.select_for_update(no_key=True).filter(pk=step.pk).first()
+
+
 def can_write(step: Step) -> bool:
     """The step is going on in an open meeting, or it is open for writing at home."""
     if step.state == State.OPEN and step.meeting.is_open:

@@ -19,7 +19,7 @@ from leerkring.people.models import Person
 from leerkring.rooms.actions import electing, exploring
 from leerkring.rooms.actions.beginning import prepare
 from leerkring.rooms.actions.ending import keep_yield, take_yield_back
-from leerkring.rooms.actions.fresh import fresh_room
+from leerkring.rooms.actions.fresh import fresh_room, hold
 from leerkring.rooms.actions.opening import look_back_first
 from leerkring.rooms.live import went_on
 from leerkring.rooms.models import Room, Seat, Step
@@ -155,6 +155,7 @@ def _begin(room: Room, step: Step, by: Person) -> None:
 
 
 def _reveal(room: Room, step: Step, by: Person) -> None:
+    hold(step)
     _set(step, revealed_at=timezone.now(), is_told=step.is_told or (step.marks.exists() and not step.tells_whose))
     if step.kind == Kind.PERSPECTIVES:
         exploring.reveal(step)

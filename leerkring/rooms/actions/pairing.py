@@ -7,7 +7,7 @@ from leerkring.kit.errors import Overtaken, Refused
 from leerkring.organisations.rules import Right
 from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions.beginning import join_team, make_teams
-from leerkring.rooms.actions.fresh import seat_that_writes
+from leerkring.rooms.actions.fresh import hold, seat_that_writes
 from leerkring.rooms.live import counted, went_on, written
 from leerkring.rooms.models import Card, Seat, Step
 from leerkring.rooms.queries import marked_text, team_of
@@ -40,7 +40,7 @@ def join(*, visitor: Visitor, step: Step) -> None:
 def write_together(*, visitor: Visitor, step: Step, text: str, was: str) -> None:
     """What the small group says with one voice; `was` marks the text that the writer had before her."""
     seat = seat_that_writes(visitor, step, typed=text)
-    Step.objects.select_for_update(of=("self",)).get(pk=step.pk)
+    hold(step)
     team = team_of(step, seat)
     if team is None:
         team = join_team(step, seat)

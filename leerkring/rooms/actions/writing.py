@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from leerkring.kit.errors import Refused
 from leerkring.organisations.rules import Right
 from leerkring.rooms.access import Visitor
-from leerkring.rooms.actions.fresh import seat_that_writes
+from leerkring.rooms.actions.fresh import hold, seat_that_writes
 from leerkring.rooms.live import counted, written
 from leerkring.rooms.models import Card, Mark, Place, Seat, Step
 from leerkring.rooms.rules import State
@@ -58,6 +58,7 @@ def put_back(*, visitor: Visitor, step: Step, card: Card) -> None:
 @transaction.atomic
 def mark(*, visitor: Visitor, step: Step, values: Mapping[UUID | int, int], by: str = "card") -> None:
     """Give these values, and take back what is not among them; `by` says what the keys are: card, pile or option."""
+    hold(step)  # the outcome is shown after this or before it, not between looking and writing
     seat = seat_that_writes(visitor, step)
     _require_untold(step)
     mine = Mark.objects.filter(step=step, seat=seat, **{f"{by}__isnull": False})

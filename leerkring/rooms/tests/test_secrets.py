@@ -1,10 +1,14 @@
 """Before the reveal no byte that anybody else gets holds a word that was written, in every kind of step."""
 
 import re
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
+from django.db import connection, transaction
 from django.urls import reverse
 
 from leerkring.conftest import As, make_post
@@ -17,7 +21,7 @@ from leerkring.people.models import Person
 from leerkring.rooms.access import Visitor
 from leerkring.rooms.actions import writing
 from leerkring.rooms.kinds import KINDS
-from leerkring.rooms.models import Card, Seat
+from leerkring.rooms.models import Card, Mark, Seat, Step
 from leerkring.rooms.queries import source_cards
 from leerkring.rooms.rules import State
 from leerkring.rooms.tests.conftest import at, begin, guest_of, make_step, now, onward, sit
@@ -156,3 +160,42 @@ def test_a_click_on_time_that_comes_in_after_the_reveal_is_not_added(
     assert step.state == State.OPEN
     with pytest.raises(Refused):
         writing.mark(visitor=visitor, step=step, values={1: 1}, by="option")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has one writer at a time")
+@pytest.mark.parametrize("first", ["an answer", "the reveal"])
+def test_no_answer_comes_in_between_counting_and_showing(
+    first: str, meeting: Meeting, item: AgendaItem, bo: Person, anna: Person
+) -> None:
+    """Both at once: an answer that is being written is waited for, and one that comes during the reveal is refused."""
+    step = begin(make_step(item, Kind.DOTS, options=["Hardly", "Surely"]), bo)
+    hers, his = (Visitor(one, sit(one, meeting), frozenset({Part.MEMBER})) for one in (anna, bo))
+    if first == "the reveal":
+        writing.mark(visitor=his, step=step, values={0: 1}, by="option")
+    done, refused = threading.Event(), []
+
+    def answers() -> None:
+        try:
+            writing.mark(visitor=hers, step=Step.objects.get(pk=step.pk), values={1: 2}, by="option")
+        except Refused as refusal:
+            refused.append(str(refusal))
+
+    acts: list[Callable[[], object]] = [answers, partial(onward, meeting, bo)]
+
+    def begins() -> None:
+        with transaction.atomic():
+            acts[first == "the reveal"]()
+            done.set()
+            time.sleep(0.5)  # so long the other one would have had to come in between
+        connection.close()
+
+    other = threading.Thread(target=begins)
+    other.start()
+    assert done.wait(20)
+    acts[first == "an answer"]()
+    other.join()
+
+    assert len(refused) == (first == "the reveal")
+    assert Step.objects.get(pk=step.pk).is_told
+    assert Mark.objects.count() == 1
