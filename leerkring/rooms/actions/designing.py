@@ -21,8 +21,10 @@ from leerkring.methods.rules import Kind, Method, Reveal, StepPlan
 from leerkring.notices.actions import tell
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
+from leerkring.rooms.actions.fresh import hold
 from leerkring.rooms.live import went_on
 from leerkring.rooms.models import Step
+from leerkring.rooms.queries.answers import was_answered
 from leerkring.rooms.rules import State, breaks_promise, can_be_ahead, fitted, too_early
 
 MOST_STEPS = 60
@@ -112,6 +114,7 @@ def change_step(*, author: Person, step: Step, started_from: int, **plan: Any) -
         sentence = _("Somebody else changed this step while you were writing. Look at both, then change it again.")
         raise Overtaken(sentence, typed=typed, theirs=f"{now.name}\n{now.question}\n{now.text}".strip())
     _require_promise(now, plan, typed)
+    _require_question(now, plan, typed)
     before = [Step(minutes=one.minutes) for one in steps]
     for name, value in plan.items():
         setattr(now, name, value)
@@ -130,6 +133,19 @@ def _require_promise(step: Step, plan: dict[str, Any], typed: str) -> None:
     )
     if opens and (step.cards.exists() or step.marks.exists()):
         sentence = _("People wrote in this step already. Who reads it, with or without names, stays as they were told.")
+        raise Refused(sentence, typed=typed)
+
+
+def _require_question(step: Step, plan: dict[str, Any], typed: str) -> None:
+    """What people chose is kept by its place and shown below the question: with other words it would be a lie."""
+    asks = any(plan.get(name, getattr(step, name)) != getattr(step, name) for name in ("question", "options", "source"))
+    if not asks:
+        return
+    hold(step)
+    if was_answered(step):
+        sentence = _(
+            "People answered this already, so it stays as they were asked. Make a new step for another question."
+        )
         raise Refused(sentence, typed=typed)
 
 
@@ -154,7 +170,7 @@ def move_step(*, author: Person, step: Step, by: int) -> None:
 def remove_step(*, author: Person, step: Step) -> None:
     """Take it away; a step in which people wrote stays, and one that another step works on."""
     steps = _design(author, step.item)
-    if step.state != State.WAITING or step.cards.exists():
+    if step.state != State.WAITING or step.cards.exists() or was_answered(step):
         raise Refused(_("This step has begun, so it stays. You can pass it by in the meeting."))
     dependent = next((one for one in steps if one.source_id == step.pk), None)
     if dependent is not None:

@@ -11,6 +11,8 @@ from django.utils.translation import ngettext
 from leerkring.methods.rules import Kind
 from leerkring.rooms.models import Mark, Seat, Step
 from leerkring.rooms.queries.cards import weighed
+from leerkring.rooms.queries.electing import choice_of
+from leerkring.rooms.queries.exploring import exploration_of
 from leerkring.rooms.rules import Lean, Spread, average_place, spread_of
 
 USUAL_POINTS = 5
@@ -139,6 +141,13 @@ def _marks(step: Step, seat: Seat | None) -> tuple[dict[UUID | int, int], dict[U
         if not step.is_secret:
             given.setdefault(key, []).append(value)
     return mine, given
+
+
+def was_answered(step: Step) -> bool:
+    """Somebody chose something in this step: a mark, a vote, or an answer to somebody's statement."""
+    choice, exploration = choice_of(step), exploration_of(step)
+    voted = choice is not None and (choice.is_closed or choice.papers.exists())
+    return step.marks.exists() or voted or (exploration is not None and exploration.sheets.exists())
 
 
 def lean_in_words(scale: Scale, lean: Lean) -> str:

@@ -3,7 +3,7 @@
 from leerkring.choices.access import Voter, voter_called, voter_for
 from leerkring.choices.models import Choice
 from leerkring.rooms.models import Election, Seat, Step
-from leerkring.rooms.queries import source_cards
+from leerkring.rooms.queries.cards import source_cards
 
 LONGEST, MOST = 200, 60
 
