@@ -7,9 +7,12 @@ from pathlib import Path
 
 import yaml
 
-from leerkring.program.tables import Wrong, read_table, unreadable
+from leerkring.program.tables import Table, Wrong, natural, read_table, unreadable, whole_number_in
 
 MARKS = {"1": True, "0": False, "": False}
+"""As most files have it; `whole_number_in` reads the rest."""
+# A ballot lies two deep in its file, and whatever else is there is not deep either.
+DEEPEST = 50
 # A list longer than this in one file is a mistake, and would only cost memory.
 MOST = 10_000
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -27,7 +30,7 @@ class Election:
 
 def read_ballots(path: Path) -> Election:
     """The ballots of a file of either kind."""
-    election = _from_yaml(path) if path.suffix in {".yaml", ".yml"} else _from_csv(path)
+    election = _from_yaml(path) if path.suffix.lower() in {".yaml", ".yml"} else _from_csv(path)
     if not election.ballots:
         raise Wrong(f"{path} holds no ballots.")
     return election
@@ -40,17 +43,28 @@ def _from_csv(path: Path) -> Election:
             raise table.wrong(1, table.columns[0], "the column `voter` comes first, and then the themes")
         themes = table.columns[1:]
         for row, (voter, *cells) in table.rows:
-            if not voter.strip():
+            name = voter.strip()
+            if not name:
                 raise table.wrong(row, "voter", "the voter has no name")
-            if voter in ballots:
-                raise table.wrong(row, "voter", f"“{voter}” voted already; one row is one voter")
-            for theme, cell in zip(themes, cells, strict=True):
-                if cell.strip() not in MARKS:
-                    raise table.wrong(row, theme, f"“{cell[:40]}” is neither 1, 0 nor empty")
-            ballots[voter] = tuple(place for place, cell in enumerate(cells) if MARKS[cell.strip()])
+            if name in ballots:
+                raise table.wrong(row, "voter", f"“{name[:40]}” voted already; one row is one voter")
+            ballots[name] = tuple(
+                place for place, cell in enumerate(cells) if _supports(table, row, themes[place], cell)
+            )
         if not themes:
             raise Wrong(f"{path} has no themes: every column after `voter` is one.")
-    return Election(themes, tuple(ballots), tuple(ballots.values()))
+    voters = sorted(ballots, key=natural)
+    return Election(themes, tuple(voters), tuple(ballots[voter] for voter in voters))
+
+
+def _supports(table: Table, row: int, theme: str, cell: str) -> bool:
+    mark = MARKS.get(cell)
+    if mark is None:
+        number = whole_number_in(table, cell) if cell.strip() else 0
+        if number not in {0, 1}:
+            raise table.wrong(row, theme, f"“{cell.strip()[:40]}” is neither 1, 0 nor empty")
+        mark = number == 1
+    return mark
 
 
 # -- abcvoting's files ------------------------------------------------------------------------------------------------
@@ -62,8 +76,10 @@ class _Paper:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            with path.open("rb") as file:
-                self.top = yaml.compose(file, Loader=Loader)
+            written = path.read_bytes()
+            if not is_flat(written):
+                raise Wrong(f"{path} is not YAML that holds ballots: it is nested too deeply.")
+            self.top = yaml.compose(written, Loader=Loader)
         except OSError as error:
             raise unreadable(path, error) from error
         except yaml.MarkedYAMLError as error:
@@ -103,6 +119,16 @@ class _Paper:
         if not isinstance(node, yaml.SequenceNode):
             raise self.wrong(node, f"{what} must be a list, as in [0, 2, 5]")
         return list(node.value)
+
+
+def is_flat(written: bytes) -> bool:
+    """Whether nothing in this YAML lies so deep that putting it together would crash the program."""
+    depth = 0
+    for event in yaml.parse(written, Loader=Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return False
+    return True
 
 
 def _from_yaml(path: Path) -> Election:

@@ -23,7 +23,7 @@ from leerkring.choices.rules.committee import Outcome, choose
 from leerkring.choices.rules.profile import Profile
 from leerkring.choices.rules.steps import Phase, Rule, Step
 from leerkring.program.ballots import Election, read_ballots
-from leerkring.program.tables import Wrong
+from leerkring.program.tables import Wrong, many
 
 HOW = {
     Phase.SHARES: "bought from equal shares; the most that a supporter paid is",
@@ -48,7 +48,8 @@ def answer(options: Namespace) -> dict[str, Any]:
     if seats is None:
         raise Wrong("How many themes are to be chosen? Say it with --seats.")
     if not 1 <= seats <= len(election.themes):
-        raise Wrong(f"--seats is {seats}, and {options.ballots} has {len(election.themes)} themes to choose from.")
+        said = "--seats" if options.seats is not None else f"`committeesize` in {options.ballots}"
+        raise Wrong(f"{said} is {seats}, and {options.ballots} has {len(election.themes)} themes to choose from.")
     outcome = choose(Profile.of(len(election.themes), election.ballots), seats, Rule(options.rule))
     return plain(election, outcome)
 
@@ -95,7 +96,8 @@ def words(answer: Mapping[str, Any]) -> str:
     """A few lines for whoever reads along."""
     chosen = ", ".join(map(str, answer["committee"]))
     lines = [
-        f"Chosen from {len(answer['themes'])} themes by {answer['voters']} voters ({answer['rule']}): {chosen}",
+        f"Chosen from {many(len(answer['themes']), 'theme')} by {many(answer['voters'], 'voter')} "
+        f"({answer['rule']}): {chosen}",
         "",
     ]
     for seat in answer["trace"]:

@@ -10,8 +10,6 @@ order of their ids in "components" and "center". The same answers give the same 
 
 from __future__ import annotations
 
-import math
-import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,14 +18,16 @@ from typing import Any
 
 import numpy as np
 
+from leerkring.perspectives.rules.clusters import Deserted
 from leerkring.perspectives.rules.consensus import SHOWN, Common, across
 from leerkring.perspectives.rules.lists import three_lists
 from leerkring.perspectives.rules.maps import GROUPS_FROM, SIGNS_FROM, OpinionMap, TooAlike, opinion_map
 from leerkring.perspectives.rules.votes import Votes, gather
-from leerkring.program.tables import Table, Wrong, read_json, read_table
+from leerkring.program.tables import LARGEST, Table, Wrong, many, natural, read_json, read_table, whole_number_in
 
 ABOUT_PEOPLE = {"participant", "xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"}
-ANSWER = {"1": 1, "0": 0, "-1": -1, "+1": 1, "1.0": 1, "0.0": 0, "-1.0": -1, "-0": 0, "-0.0": 0}
+ANSWER = {"1": 1, "0": 0, "-1": -1}
+"""As most files have it; `whole_number_in` reads the rest."""
 MOST_GROUPS = 20
 
 
@@ -48,7 +48,9 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument("votes", metavar="VOTES.csv", type=Path, help="who answered what")
     parser.add_argument("--comments", metavar="COMMENTS.csv", type=Path, help="which statements were taken out")
     parser.add_argument("--by", metavar="COLUMN", help="also: what people of every school or role share")
-    parser.add_argument("--groups", metavar="K", type=int, help="make K groups, however few people there are")
+    parser.add_argument(
+        "--groups", metavar="K", type=int, help=f"make K groups (2 to {MOST_GROUPS}), however few people there are"
+    )
     parser.add_argument(
         "--start", metavar="CENTRES.json", type=Path, help="begin at these centres of groups, as [[x, y], …]"
     )
@@ -58,9 +60,10 @@ def answer(options: Namespace) -> dict[str, Any]:
     start = None if options.start is None else centres(options.start)
     groups = options.groups if start is None or options.groups is not None else len(start)
     if groups is not None and not 2 <= groups <= MOST_GROUPS:
-        raise Wrong(f"--groups {groups}: between 2 and {MOST_GROUPS} groups can be made.")
+        given = f"--groups {groups}" if options.groups is not None else f"{options.start} has {many(groups, 'centre')}"
+        raise Wrong(f"{given}: between 2 and {MOST_GROUPS} groups can be made.")
     if start is not None and groups != len(start):
-        raise Wrong(f"{options.start} has {len(start)} centres, and --groups asks for {groups} groups.")
+        raise Wrong(f"{options.start} has {many(len(start), 'centre')}, and --groups asks for {groups} groups.")
     removed = () if options.comments is None else taken_out(options.comments)
     talk = read_conversation(options.votes, removed=removed, by=options.by)
     keep = [] if start is None else talk.grouped
@@ -69,6 +72,9 @@ def answer(options: Namespace) -> dict[str, Any]:
         return answered | ({"across": told_across(talk, options)} if options.by else {})
     except TooAlike as alike:
         raise Wrong(f"{options.votes} has no {groups} people who answered enough and differently to group.") from alike
+    except Deserted as deserted:
+        nobody = f"nobody is left around centre number {deserted.centre + 1}"
+        raise Wrong(f"{options.start}: {nobody}, so these are not {groups} groups.") from deserted
 
 
 # -- reading ----------------------------------------------------------------------------------------------------------
@@ -117,31 +123,27 @@ def people(table: Table, names: list[str], by: str | None) -> Iterator[tuple[str
     for number, row in table.rows:
         person = row[who].strip()
         if not person or person in seen:
-            raise table.wrong(number, "participant", f"“{person}” stands there twice" if person else "it is empty")
+            raise table.wrong(number, "participant", f"“{person[:40]}” stands there twice" if person else "it is empty")
         seen.add(person)
         given = [(place, row[cell]) for place, cell in enumerate(cells) if row[cell]]
         values = [ANSWER.get(text) for _, text in given]
         if None in values:
-            given, values = mended(table, number, names, given)
+            given, values = read_one_by_one(table, number, names, given)
         places = np.array([place for place, _ in given], dtype=np.int32)
         part = None if known is None else row[known].strip() or None
         yield person, Row(places, np.array(values, dtype=np.int8), group != who and bool(row[group].strip()), part)
 
 
-def mended(
+def read_one_by_one(
     table: Table, number: int, names: list[str], given: list[tuple[int, str]]
 ) -> tuple[list[tuple[int, str]], list[int | None]]:
-    """The same without the spaces around answers; refuses what is no answer."""
-    stripped = [(place, text.strip()) for place, text in given if text.strip()]
-    for place, text in stripped:
-        if text not in ANSWER:
-            raise table.wrong(number, names[place], f"“{text[:40]}” is no answer; an answer is 1, 0, -1 or empty")
-    return stripped, [ANSWER[text] for _, text in stripped]
-
-
-def natural(name: str) -> tuple[int, int, str]:
-    """Numbers in the order of their value, then other names in the order of their letters."""
-    return (0, int(name), name) if re.fullmatch(r"[0-9]{1,18}", name) else (1, 0, name)
+    """The same where not all is written in the usual way; refuses what is no answer."""
+    given = [(place, text) for place, text in given if text.strip()]
+    values = [whole_number_in(table, text) for _, text in given]
+    if None in values:
+        place, text = given[values.index(None)]
+        raise table.wrong(number, names[place], f"“{text.strip()[:40]}” is no answer; an answer is 1, 0, -1 or empty")
+    return given, values
 
 
 def taken_out(path: Path) -> tuple[str, ...]:
@@ -152,10 +154,10 @@ def taken_out(path: Path) -> tuple[str, ...]:
         for number, row in table.rows:
             name, verdict = row[which].strip(), row[moderated].strip()
             if not name or name in found:
-                raise table.wrong(number, "comment-id", f"“{name}” stands there twice" if name else "it is empty")
-            if verdict not in ANSWER:
+                raise table.wrong(number, "comment-id", f"“{name[:40]}” stands there twice" if name else "it is empty")
+            if (moderation := whole_number_in(table, verdict)) is None:
                 raise table.wrong(number, "moderated", f"“{verdict[:40]}” is not 1, 0 or -1")
-            found[name] = ANSWER[verdict] == -1
+            found[name] = moderation == -1
     return tuple(name for name, out in found.items() if out)
 
 
@@ -178,7 +180,8 @@ def centres(path: Path) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
 
 
 def is_number(given: object) -> bool:
-    return isinstance(given, (int, float)) and not isinstance(given, bool) and math.isfinite(given)
+    """A number that can be a coordinate: neither nan nor absurdly large."""
+    return isinstance(given, (int, float)) and not isinstance(given, bool) and abs(given) <= LARGEST
 
 
 # -- telling ----------------------------------------------------------------------------------------------------------
@@ -235,7 +238,8 @@ def typical(talk: Conversation, one: Any) -> dict[str, Any]:
 def words(answer: Mapping[str, Any]) -> str:
     """The map for somebody who reads it."""
     lines = [
-        f"{answer['participants']} people, {answer['statements']} statements, {answer['votes']} answers",
+        f"{many(answer['participants'], 'person', 'people')}, {many(answer['statements'], 'statement')}, "
+        f"{many(answer['votes'], 'answer')}",
         viewpoints_said(answer) if answer["groups"] is None else groups_said(answer),
     ]
     for listed, title in LISTS.items():

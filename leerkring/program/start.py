@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any, NoReturn, Protocol, cast
 
 from leerkring import RELEASE
@@ -24,6 +26,10 @@ COMMANDS: dict[str, str] = {
     "reliability": "how far the answers to a list of questions belong together",
     "opinion-map": "what people think together, from who agreed with what",
 }
+
+
+# What a terminal would obey instead of showing, and half characters from the name of a file.
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Command(Protocol):
@@ -51,15 +57,35 @@ class Parser(ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it answered, 2 when it could not because of what it was given."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, TextIOWrapper):  # the same bytes on every machine
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
-        print(told(given))
-        sys.stdout.flush()
+        say(told(given))
     except Wrong as wrong:
-        print(wrong, file=sys.stderr)
+        if sys.stderr is not None:  # print would say it to stdout
+            print(shown(str(wrong)).replace("\n", "\\n"), file=sys.stderr)
         return 2
-    except BrokenPipeError:  # whoever read us has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
     return 0
+
+
+def say(text: str) -> None:
+    """Print it, however soon whoever reads us has seen enough."""
+    if sys.stdout is None:
+        raise Wrong("The answer cannot be written: standard output is closed.")
+    try:
+        print(text)
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries again when it ends
+        if not isinstance(error, BrokenPipeError):
+            raise Wrong(f"The answer cannot be written ({error.strerror}).") from error
+
+
+def shown(text: str) -> str:
+    """Names in a file are somebody else's: what they would do to a terminal is written out, as \\x1b."""
+    return UNSEEN.sub(lambda one: one[0].encode("unicode_escape").decode(), text)
 
 
 def told(given: Sequence[str]) -> str:
@@ -74,7 +100,7 @@ def told(given: Sequence[str]) -> str:
     parser.add_argument("--json", action="store_true", help="answer as JSON instead of words")
     options = parser.parse_args(given[1:])
     answer = command.answer(options)
-    return json.dumps(answer, ensure_ascii=False, allow_nan=False) if options.json else command.words(answer)
+    return json.dumps(answer, ensure_ascii=False, allow_nan=False) if options.json else shown(command.words(answer))
 
 
 def top_parser() -> Parser:

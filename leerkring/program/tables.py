@@ -17,6 +17,8 @@ LARGEST = 1e15
 # What a Dutch spreadsheet writes: "1.250" is a thousand and more there, and one and a quarter elsewhere.
 TWO_WAYS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
 
+SMALL = re.compile(r"([+-]?)0*([01])(?:\.0*)?")
+
 
 class Wrong(Exception):
     """What somebody gave us cannot be used; the text is one sentence that says what and where."""
@@ -44,9 +46,9 @@ def read_table(path: Path, *, needs: Sequence[str]) -> Iterator[Table]:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            top = file.readline()
-            separator = separator_in(top)
-            rows = numbered(path, chain([top], file), separator)
+            top = up_to_names(file)
+            separator = separator_in("".join(top))
+            rows = numbered(path, chain(top, file), separator)
             first = next(rows, None)
             if first is None:
                 raise Wrong(f"{path} is empty.")
@@ -57,6 +59,16 @@ def read_table(path: Path, *, needs: Sequence[str]) -> Iterator[Table]:
         raise Wrong(f"{path} is not text in UTF-8; save it as CSV with that encoding.") from error
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def up_to_names(file: Iterable[str]) -> list[str]:
+    """The lines of the first row that holds something, with the empty ones above it."""
+    lines: list[str] = []
+    for line in file:
+        lines.append(line)
+        if line.strip() and sum(one.count('"') for one in lines) % 2 == 0:
+            break
+    return lines
 
 
 def separator_in(top: str) -> str:
@@ -80,6 +92,22 @@ def number_in(table: Table, row: int, column: str, written: str) -> float:
     if abs(number) > LARGEST:
         raise table.wrong(row, column, f"“{written.strip()[:40]}” is too large")
     return number
+
+
+def whole_number_in(table: Table, written: str) -> int | None:
+    """-1, 0 or 1 in a cell, also as a spreadsheet or a statistics program writes them: +1, 1.0 or (as above) 1,0."""
+    given = written.strip()
+    found = SMALL.fullmatch(given if table.separator == "," else given.replace(",", ".", 1))
+    return int(f"{found[1]}{found[2]}") if found else None
+
+
+def natural(name: str) -> tuple[int, int, str]:
+    """To sort by: numbers in the order of their value, then other names in the order of their letters."""
+    return (0, int(name), name) if re.fullmatch(r"[0-9]{1,18}", name) else (1, 0, name)
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    return f"{count} {one if count == 1 else more or f'{one}s'}"
 
 
 def unreadable(path: Path, error: OSError) -> Wrong:
@@ -137,6 +165,8 @@ def read_json(path: Path) -> Any:
         raise Wrong(f"{path} is not text in UTF-8.") from error
     except json.JSONDecodeError as error:
         raise Wrong(f"{path}, row {error.lineno}, column {error.colno}: this is not JSON ({error.msg}).") from error
+    except ValueError as error:  # Python refuses to read a number of thousands of digits
+        raise Wrong(f"{path} holds a number that is too long.") from error
     except RecursionError as error:
         raise Wrong(f"{path} is nested too deeply.") from error
     except OSError as error:

@@ -44,6 +44,14 @@ class Clusters:
         return np.bincount(self.labels, minlength=self.k)
 
 
+class Deserted(Exception):
+    """Nobody is in the group that began at one of the centres that somebody gave."""
+
+    def __init__(self, centre: int) -> None:
+        super().__init__(centre)
+        self.centre = centre
+
+
 def cluster(grid: Grid, k: int, *, seed: int, starts: int | None = None) -> Clusters | None:
     """The best of several k-means of the points of `grid`, the largest group first; None if not so many stand apart."""
     points = grid.points
@@ -68,13 +76,17 @@ def starts_for(people: int) -> int:
 
 
 def cluster_from(grid: Grid, centres: Floats) -> Clusters:
-    """K-means of the points of `grid` from given `centres` (k, 2), whose order the groups keep.
+    """K-means of the points of `grid` from given `centres` (k, 2), whose order the groups keep; or it is `Deserted`.
 
     Which way an axis points means nothing, so centres of somebody else's map may lie on the other side of it: they are
     mirrored so that they have the least way to go.
     """
     turns = np.array([[1, 1], [-1, 1], [1, -1], [-1, -1]], dtype=np.float64)
-    return refined(grid, min((centres * turn for turn in turns), key=lambda one: way_to_go(grid, one)), rounds=300)
+    begin = min((centres * turn for turn in turns), key=lambda one: way_to_go(grid, one))
+    labels = lloyd_over_all(grid, begin, rounds=300)
+    if not (sizes := np.bincount(labels, minlength=len(begin))).all():
+        raise Deserted(int(sizes.argmin()))
+    return exactly(grid.points, labels)
 
 
 def way_to_go(grid: Grid, centres: Floats) -> float:
@@ -85,8 +97,9 @@ def way_to_go(grid: Grid, centres: Floats) -> float:
 
 
 def stand_apart(points: Floats) -> int:
-    """How many different points there are."""
-    return len(np.unique(np.ascontiguousarray(points).view(np.complex128)))
+    """How many different points there are; those that only the last digits of the arithmetic tell apart are one."""
+    digits = np.round(points / max(float(np.abs(points).max(initial=0)) * 1e-9, 1e-300))
+    return len(np.unique(np.ascontiguousarray(digits).view(np.complex128)))
 
 
 def plus_plus(points: Floats, weights: Floats, k: int, starts: int, chance: np.random.Generator) -> Floats:
@@ -163,8 +176,13 @@ def lloyd(points: Floats, weights: Floats, centres: Floats, rounds: int) -> tupl
     return centres, labels, np.asarray((np.square(points - chosen).sum(axis=2) * weights).sum(axis=1))
 
 
-def refined(grid: Grid, centres: Floats, rounds: int = EXACT_ROUNDS) -> Clusters:
+def refined(grid: Grid, centres: Floats) -> Clusters:
     """Lloyd's rounds over all points; groups that nobody is in are left out."""
+    return exactly(grid.points, lloyd_over_all(grid, centres, rounds=EXACT_ROUNDS))
+
+
+def lloyd_over_all(grid: Grid, centres: Floats, *, rounds: int) -> Ints:
+    """The group of each point after so many rounds, or when hardly anybody changes any more."""
     before: Ints | None = None
     for _ in range(rounds):
         labels, sums = grid.divided(centres)
@@ -173,7 +191,7 @@ def refined(grid: Grid, centres: Floats, rounds: int = EXACT_ROUNDS) -> Clusters
         count = sums[:, :1]
         centres = np.where(count > 0, sums[:, 1:] / np.maximum(count, 1), centres)
         before = labels
-    return exactly(grid.points, labels)
+    return labels
 
 
 def exactly(points: Floats, labels: Ints) -> Clusters:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from leerkring.perspectives.rules import silhouette
-from leerkring.perspectives.rules.clusters import cluster, cluster_from
+from leerkring.perspectives.rules.clusters import Deserted, cluster, cluster_from
 from leerkring.perspectives.rules.consensus import across, common_ground, counted, representative
 from leerkring.perspectives.rules.grid import Grid, grid_over, nearest_centre
 from leerkring.perspectives.rules.signs import TURNS, by_halves, by_turning, p_value, sample
@@ -141,6 +141,23 @@ def test_so_many_groups_as_people_stand_apart() -> None:
     points = np.array([[0.0, 0.0], [1.0, 1.0], [0.0, 0.0]])
     assert cluster(grid_over(points), 3, seed=1) is None
     assert cluster(grid_over(points), 2, seed=1) is not None
+
+
+def test_what_only_rounding_tells_apart_is_one_place() -> None:
+    points = np.array([[0.3, 0.0], [0.1 + 0.2, 0.0], [1.0, 1.0]])
+    assert len(np.unique(points, axis=0)) == 3
+    assert cluster(grid_over(points), 3, seed=1) is None
+    found = cluster(grid_over(points * 1e-100), 2, seed=1)
+    assert found is not None
+    assert found.labels.tolist() == [0, 0, 1]
+
+
+def test_a_centre_that_nobody_stays_with_is_named(chance: np.random.Generator) -> None:
+    for people in (20, 6000):
+        grid = grid_over(chance.standard_normal((people, 2)))
+        with pytest.raises(Deserted) as deserted:
+            cluster_from(grid, np.array([[-1.0, 0.0], [50.0, 50.0], [1.0, 0.0]]))
+        assert deserted.value.centre == 1
 
 
 def test_the_silhouette_on_a_grid_is_close_to_the_exact_one(chance: np.random.Generator) -> None:

@@ -60,6 +60,20 @@ def test_every_rule_answers_in_words_too(rule: str, tmp_path: Path, capsys: pyte
     assert lines[0] == f"Chosen from 3 themes by 4 voters ({rule}): Reading, Parents"
 
 
+def test_a_sheet_may_be_written_in_other_ways_and_voters_may_come_in_any_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual = told(capsys, written(tmp_path, SHEET), "--seats", "2", "--json")
+    rows = SHEET.splitlines()
+    mixed = "\n".join([rows[0], *reversed(rows[1:])])
+    assert told(capsys, written(tmp_path, mixed), "--seats", "2", "--json") == usual
+    for one in ("+1", "1.0", " 1 "):
+        assert told(capsys, written(tmp_path, SHEET.replace("1", one)), "--seats", "2", "--json") == usual
+    dutch = SHEET.replace(",", ";").replace("1", "1,0")
+    assert told(capsys, written(tmp_path, dutch), "--seats", "2", "--json") == usual
+    assert "2 themes by 1 voter (" in told(capsys, written(tmp_path, "voter,A,B\nann,1,0\n"), "--seats", "1")
+
+
 def test_a_tie_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(tmp_path, "voter,Reading,Parents\nann,1,0\nbob,0,1\n")
     tie = {"seat": 1, "themes": ["Reading", "Parents"], "chosen": "Reading"}
@@ -78,6 +92,9 @@ def test_a_tie_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
         ("a.csv", "voter,A,B\nann,1,2\n", "row 2, column “B”: “2” is neither 1, 0 nor empty"),
         ("a.csv", "voter,A,B\nann,1\n", "row 2"),
         ("a.csv", "voter,A\nann,1\nann,0\n", "row 3, column “voter”: “ann” voted already"),
+        ("a.csv", "voter,A\nann,1\n ann ,1\n", "row 3, column “voter”: “ann” voted already"),
+        ("a.csv", "voter,A\nann,-1\n", "row 2, column “A”: “-1” is neither 1, 0 nor empty"),
+        ("a.ABC.YAML", "profile: 3\n", "row 1, column 10: `profile` must be a list"),
         ("a.csv", "voter,A\n,1\n", "row 2, column “voter”: the voter has no name"),
         ("a.abc.yaml", "", "needs a `profile`"),
         ("a.abc.yaml", "profile: [[0, 1], [x]]\n", "row 1, column 20: a theme must be a whole number"),
@@ -96,6 +113,8 @@ def test_a_tie_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
         ("a.abc.yaml", "profile: []\nnum_cand: 2\n", "holds no ballots"),
         ("a.abc.yaml", "a: \x00", "is not YAML"),
         ("a.abc.yaml", "[" * 5000, "not YAML"),
+        ("a.abc.yaml", "profile: " + "[" * 200_000 + "]" * 200_000, "nested too deeply"),
+        ("a.abc.yaml", "profile: [[0]]\nx: " + "- " * 200_000, "not YAML"),
     ],
 )  # fmt: skip
 def test_what_is_broken_is_said_in_one_sentence(
@@ -112,6 +131,11 @@ def test_what_is_broken_is_said_in_one_sentence(
 def test_seats_that_cannot_be_filled(seats: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["choose-themes", str(written(tmp_path, SHEET)), *seats]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_seats_that_the_file_itself_asks_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["choose-themes", str(written(tmp_path, PAPER.replace("size: 2", "size: 9"), "some.abc.yaml"))]) == 2
+    assert capsys.readouterr().err.startswith("`committeesize` in")
 
 
 def test_bytes_that_are_no_text_and_a_file_that_is_not_there(

@@ -106,6 +106,18 @@ def test_statements_that_were_taken_out_are_in_no_list(run: Run, tmp_path: Path)
     assert (told["center"][3], told["components"][0][3]) == (0, 0)
 
 
+def test_answers_are_read_as_a_dutch_spreadsheet_writes_them(run: Run, tmp_path: Path) -> None:
+    rows = cells(20)
+    usual = run(write(tmp_path / "votes.csv", rows), "--json")
+    written = {"1": "1,0", "0": "0,0", "-1": "-1,0"}
+    lines = [
+        ";".join(rows[0]),
+        *(";".join([row[0], *(written.get(cell, cell) for cell in row[1:])]) for row in rows[1:]),
+    ]
+    (tmp_path / "dutch.csv").write_text("\ufeff" + "\r\n".join(lines), encoding="utf-8")
+    assert run(tmp_path / "dutch.csv", "--json") == usual
+
+
 def test_groups_can_be_asked_for(run: Run, tmp_path: Path) -> None:
     votes = write(tmp_path / "votes.csv", cells(12, structure=False))
     told = json.loads(run(votes, "--groups", 3, "--json"))
@@ -200,6 +212,11 @@ def test_a_bad_file_has_one_sentence(name: str, tmp_path: Path, capsys: pytest.C
         (["--start", "[[1, 2], [3]]"], "centre number 2 is not what was expected"),
         (["--start", '{"a": 1}'], "it is not what was expected"),
         (["--start", "[[1, NaN], [2, 3]]"], "centre number 1 is not what was expected"),
+        (["--start", "[[1, 1e200], [2, 3]]"], "centre number 1 is not what was expected"),
+        (["--start", f"[[1, 2], [{'9' * 400}, 3]]"], "centre number 2 is not what was expected"),
+        (["--start", "[[1, 2]]"], "1 centre: between 2 and 20"),
+        (["--start", "[[0, 0], [100, 100]]"], "nobody is left around centre number 2, so these are not 2 groups"),
+        (["--start", "[[0, 0], [100, 100]]", "--groups", "3"], "2 centres, and --groups asks for 3"),
         (["--start", "[[1, 2], [3, 4]]", "--groups", "3"], "2 centres, and --groups asks for 3"),
         (["--by", "school"], "column “school”: there is no column"),
         (["--by", "group-id"], "column “group-id”: there is no column"),
@@ -232,6 +249,7 @@ def test_bad_options_have_one_sentence(
         [f"p{one},0,0" for one in range(60)],
         [f"p{one},," for one in range(60)],
         [f"p{one}, 1.0 ,-1.0" for one in range(60)],
+        [f"p{one},+1,-1.00" for one in range(60)],
     ],
 )
 def test_where_nobody_differs_there_is_an_answer_without_groups(rows: list[str], run: Run, tmp_path: Path) -> None:

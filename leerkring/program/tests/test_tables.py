@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leerkring.program.tables import Table, Wrong, number_in, read_json, read_table
+from leerkring.program.tables import Table, Wrong, many, natural, number_in, read_json, read_table, whole_number_in
 
 
 def rows_of(path: Path) -> list[tuple[int, list[str]]]:
@@ -26,6 +26,26 @@ def test_what_separates_the_columns_is_seen_in_their_names(separator: str, tmp_p
     text = '\ufeffparticipant|"a;b\tc, d"\r\nMaud|1\r\n'.replace("|", separator)
     path.write_text(text, encoding="utf-8")
     assert rows_of(path) == [(2, ["Maud", "1"])]
+
+
+def test_names_may_stand_below_empty_lines_and_go_over_two(tmp_path: Path) -> None:
+    path = tmp_path / "votes.csv"
+    path.write_text('\n\n"a, on\ntwo lines";participant\n1;Maud\n', encoding="utf-8")
+    assert rows_of(path) == [(4, ["1", "Maud"])]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("1", 1), ("-1", -1), ("0", 0), ("+1", 1), ("1.0", 1), ("-1.00", -1), (" +0. ", 0), ("-0", 0), ("01", 1),
+        ("1,0", None), ("2", None), ("10", None), ("1.5", None), ("nan", None), ("1e0", None), ("--1", None),
+        ("−1", None), ("0_1", None), ("", None), ("1 0", None),
+    ],
+)  # fmt: skip
+def test_a_small_number_is_read_however_programs_write_it(written: str, number: int | None, tmp_path: Path) -> None:
+    assert whole_number_in(Table(tmp_path, ("participant", "1"), iter(())), written) == number
+    dutch = Table(tmp_path, ("participant", "1"), iter(()), ";")
+    assert whole_number_in(dutch, written.replace(".", ",")) == (1 if written == "1,0" else number)
 
 
 @pytest.mark.parametrize(
@@ -89,9 +109,21 @@ def test_other_encodings_and_missing_files_have_a_sentence(tmp_path: Path) -> No
         rows_of(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["", "[1,", "{'a': 1}", "[" * 100_000])
+@pytest.mark.parametrize("text", ["", "[1,", "{'a': 1}", "[" * 100_000, "9" * 5_000])
 def test_what_is_not_json_has_a_sentence(text: str, tmp_path: Path) -> None:
     path = tmp_path / "centres.json"
     path.write_text(text)
-    with pytest.raises(Wrong, match=r"not JSON|nested"):
+    with pytest.raises(Wrong, match=r"not JSON|nested|too long"):
         read_json(path)
+
+
+def test_names_are_sorted_as_people_do() -> None:
+    assert sorted(["b", "10", "9", "a", "09", "1" * 19], key=natural) == ["09", "9", "10", "1" * 19, "a", "b"]
+
+
+def test_one_is_not_many() -> None:
+    assert [many(1, "person", "people"), many(2, "person", "people"), many(0, "vote")] == [
+        "1 person",
+        "2 people",
+        "0 votes",
+    ]
