@@ -81,6 +81,19 @@ def test_an_environment_of_others_is_not_made_anew(
     assert (shared / "bin" / "python").exists()
 
 
+def test_what_the_program_answers_has_no_words_of_the_installing_above_it(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, place in {"ROOT": tmp_path, "VENV": tmp_path / ".venv", "PYTHON": tmp_path / "python"}.items():
+        monkeypatch.setattr(dev, name, place)
+    monkeypatch.setattr(dev, "quiet", lambda *_command: False)
+    with pytest.raises(SystemExit):
+        dev.main(["leerkring", "opinion-map", "votes.csv", "--json"])
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Making a Python environment" in err
+
+
 def test_an_old_python_is_told_so(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     with pytest.raises(SystemExit, match="needs Python 3"):
