@@ -11,7 +11,7 @@ order of their ids in "components" and "center". The same answers give the same 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -244,16 +244,24 @@ def words(answer: Mapping[str, Any]) -> str:
     ]
     for listed, title in LISTS.items():
         lines += ["", f"{title}: {', '.join(answer['lists'][listed]) or 'none'}"]
+    stays = {name for names in answer["lists"].values() for name in names}
+    if answer["groups"] is not None:
+        lines += most_shared("all groups", answer["consensus"], stays)
     if "across" in answer:
-        lines += ["", f"Shared most by {', '.join(answer['across']['groups'])}"]
-        lines += [
-            f"  {one['statement']}: {one['group_aware']:.2f}, and {one['smallest_group']:.2f} where it is least"
-            for one in answer["across"]["consensus"][:SHOWN]
-        ]
+        lines += most_shared(", ".join(answer["across"]["groups"]), answer["across"]["consensus"], stays)
     for group, ones in answer["representative"].items():
         lines += ["", f"Typical of group {group}"]
         lines += [f"  {one['side']}s with {one['statement']}: {one['repness']:.2f} times the others" for one in ones]
     return "\n".join(lines)
+
+
+def most_shared(by: str, consensus: Sequence[Mapping[str, Any]], listed: Container[str]) -> list[str]:
+    """What these groups share most; what was taken out is not said again."""
+    shown = [one for one in consensus if one["statement"] in listed][:SHOWN]
+    return ["", f"Shared most by {by}"] + [
+        f"  {one['statement']}: {one['group_aware']:.2f}, and {one['smallest_group']:.2f} where it is least"
+        for one in shown
+    ]
 
 
 LISTS = {
@@ -265,12 +273,12 @@ LISTS = {
 
 def viewpoints_said(answer: Mapping[str, Any]) -> str:
     """What is said where no groups are shown."""
-    people, p = answer["participants"], answer["p_value"]
+    people, p = answer["participants"], probability(answer["p_value"])
     if people < SIGNS_FROM:
         return f"With fewer than {SIGNS_FROM} people there are three lists, and no more is said."
     if answer["stage"] == "lists":
-        return f"No signs of more than one viewpoint (p = {p:.3f})."
-    signs = f"There are signs of more than one viewpoint (p = {p:.3f})"
+        return f"No signs of more than one viewpoint ({p})."
+    signs = f"There are signs of more than one viewpoint ({p})"
     few = f"with fewer than {GROUPS_FROM} people no groups are shown"
     return f"{signs}; {few}." if people < GROUPS_FROM else f"{signs}, and no stable groups."
 
@@ -278,4 +286,8 @@ def viewpoints_said(answer: Mapping[str, Any]) -> str:
 def groups_said(answer: Mapping[str, Any]) -> str:
     sizes = np.bincount(list(answer["groups"].values()), minlength=answer["k"]).tolist()
     forced = "" if answer["stage"] == "groups" else "; groups that were asked for, not found to be there"
-    return f"{answer['k']} groups of {', '.join(map(str, sizes))} people (p = {answer['p_value']:.3f}{forced})"
+    return f"{answer['k']} groups of {', '.join(map(str, sizes))} people ({probability(answer['p_value'])}{forced})"
+
+
+def probability(p: float) -> str:
+    return f"p = {p:.3f}" if p >= 0.001 else "p < 0.001"

@@ -91,6 +91,8 @@ def test_words_for_somebody_who_reads_it(run: Run, tmp_path: Path) -> None:
     said = run(write(tmp_path / "votes.csv", cells(70)))
     assert "2 groups of 35, 35 people" in said
     assert "Typical of group 1" in said
+    assert "Shared most by all groups" in said
+    assert "p < 0.001" in run(write(tmp_path / "votes.csv", cells(600)))
     few = run(write(tmp_path / "votes.csv", cells(8)))
     assert "Agreed by (nearly) all" in few
     assert "three lists, and no more is said" in few
@@ -158,7 +160,9 @@ def test_common_ground_of_schools_in_the_file(run: Run, tmp_path: Path) -> None:
     first, second = told["across"]["consensus"]
     assert first == {"statement": "1", "group_aware": pytest.approx(25 / 36), "smallest_group": pytest.approx(5 / 6)}
     assert second == {"statement": "2", "group_aware": pytest.approx(1 / 4), "smallest_group": pytest.approx(1 / 2)}
-    assert "Shared most by De Beuk, De Eik" in run(path, "--by", "school")
+    assert "Shared most by De Beuk, De Eik\n  1: 0.69" in run(path, "--by", "school")
+    out = write(tmp_path / "out.csv", [["comment-id", "moderated"], ["1", "-1"]])
+    assert "Shared most by De Beuk, De Eik\n  2: 0.25" in run(path, "--by", "school", "--comments", out)
 
 
 @pytest.mark.parametrize(
