@@ -4,7 +4,7 @@ The ladder (docs/decide/0018): with fewer than 15 people three lists, and nothin
 signs of more than one viewpoint; from 50 groups, if such signs are there, no group is small, and they stay the same
 when a tenth of the people are left out.
 
-Nothing here depends on the order of people or answers: people are put in the order of their marks, and all chance
+Nothing here depends on the order of people or answers: people are put in an order of its own, and that and all chance
 starts from the answers themselves.
 """
 
@@ -36,7 +36,7 @@ FEWEST_ANSWERS = 7
 """Who answered fewer statements than this is on the map, and in no group."""
 MOST_GROUPS = 5
 MOST_ANSWERS_MAPPED_ANEW = 150_000
-"""Of a larger conversation the stability is measured on the people with the lowest marks, who gave so many answers."""
+"""Of a larger conversation the stability is measured on a sample of the people, who gave so many answers."""
 
 
 class Stage(StrEnum):
@@ -78,7 +78,7 @@ def opinion_map(
     `groups` forces that number of groups, and `start` (groups, 2) begins the search for them at these centres, whatever
     the ladder says. `keep` are people who take part in the grouping however little they answered.
     """
-    order = np.argsort(votes.marks, kind="stable")
+    order = votes.by_chance()
     place = np.empty_like(order)
     place[order] = np.arange(len(order))
     votes = votes.of(order)
@@ -139,7 +139,7 @@ def grouped(votes: Votes) -> Bools:
 
 @dataclass(frozen=True)
 class Ladder:
-    """What may be shown of a map, rung by rung; people stand in the order of their marks."""
+    """What may be shown of a map, rung by rung; people stand in an order by chance."""
 
     votes: Votes
     plane: Plane

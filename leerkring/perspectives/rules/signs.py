@@ -21,7 +21,7 @@ TURNED_UP_TO = 12_000
 """With more answers than this the limit of the test takes the place of turning them."""
 
 MOST_ANSWERS = 250_000
-"""Of a larger conversation the people with the lowest marks are tested, a sample that is as good as random."""
+"""Of a larger conversation a sample of the people is tested, who gave so many answers."""
 
 STEPS = 6
 
@@ -36,8 +36,8 @@ def p_value(votes: Votes) -> float:
 
 
 def sample(votes: Votes, most: int) -> Votes:
-    """People in the order of their marks, until they gave `most` answers together; otherwise all who answered."""
-    order = np.argsort(votes.marks, kind="stable")
+    """People in an order by chance, until they gave `most` answers together; otherwise all who answered."""
+    order = votes.by_chance()
     order = order[votes.answers[order] > 0]
     enough = int(np.searchsorted(np.cumsum(votes.answers[order]), most)) + 1
     return votes.of(order[:enough])

@@ -28,7 +28,7 @@ def map_without(part: int, votes: Votes, inside: Bools, *, components: Floats) -
     """The map without one tenth of the people; with the ten parts everybody is left out once.
 
     `inside` (people,) says who is grouped; `components` (2, statements) of the whole map are where the search begins.
-    People have to come in an order that says nothing about them, as that of their marks.
+    People have to come in an order that says nothing about them, as `Votes.by_chance`.
     """
     stay = np.flatnonzero(np.arange(votes.people) % PARTS != part)
     plane = plane_of(votes.of(stay), start=components, tolerance=1e-3)

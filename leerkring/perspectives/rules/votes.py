@@ -107,6 +107,15 @@ class Votes:
         marks = self.marks
         return int((marks ^ (marks >> np.uint64(29))).sum(dtype=np.uint64)) ^ (self.people << 64 | self.statements)
 
+    def by_chance(self) -> Ints:
+        """Everybody, in an order by chance that starts from the answers: it is the same in whatever order people come.
+
+        Those with equal marks answered alike, so which of them is first does not matter. But they may not stand
+        together: where many answered alike, a part of the people would then hold all of them or none.
+        """
+        alike = np.argsort(self.marks, kind="stable")
+        return np.asarray(alike[np.random.Generator(np.random.PCG64(self.seed())).permutation(self.people)])
+
     def of(self, people: Ints) -> Votes:
         """Only these people, in this order; their marks stay theirs."""
         part = Votes(self.table[people], self.removed)

@@ -194,8 +194,37 @@ def test_the_test_keeps_its_level_and_finds_camps() -> None:
 
 
 def mixed(votes: Votes) -> Votes:
-    """The same people in the order of their marks."""
+    """The same people in an order by chance."""
     return sample(votes, votes.size)
+
+
+def test_who_answered_alike_is_not_in_a_sample_all_or_none() -> None:
+    votes = without_structure(12_000, 2)
+    part = sample(votes, votes.size // 2)
+    marks, all_ = np.unique(votes.marks, return_counts=True)
+    drawn = [int((part.marks == mark).sum()) for mark in marks]
+    assert len(marks) == 9
+    assert np.abs(drawn - all_ / 2).max() < 5 * np.sqrt(all_.max() / 4)
+
+
+def test_the_order_by_chance_is_that_of_the_answers(chance: np.random.Generator) -> None:
+    votes = without_structure(300, 3)
+    other = Votes(votes.table[chance.permutation(300)], votes.removed)
+    assert votes.marks[votes.by_chance()].tolist() == other.marks[other.by_chance()].tolist()
+    assert (np.diff(votes.marks[votes.by_chance()]) == 0).mean() < 0.2  # and in the order of marks: nearly all
+
+
+@pytest.mark.parametrize("statements", [3, 6])
+def test_many_people_and_few_statements_without_structure_give_no_signs(statements: int) -> None:
+    for seed in range(4):
+        votes = without_structure(300_000 // statements, statements, seed=seed)
+        assert p_value(votes) > 1e-4
+
+
+def test_camps_are_found_on_few_statements_too() -> None:
+    """Answers that are turned while those who answered alike stand together stay nearly where they were."""
+    found = [p_value(two_camps(30, 3, seed=seed)) for seed in range(40)]
+    assert sum(p < 0.05 for p in found) >= 18
 
 
 def test_the_limit_says_what_turning_says() -> None:
