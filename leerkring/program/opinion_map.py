@@ -11,6 +11,7 @@ order of their ids in "components" and "center". The same answers give the same 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,7 +84,8 @@ def answer(options: Namespace) -> dict[str, Any]:
 def read_conversation(path: Path, *, removed: tuple[str, ...] = (), by: str | None = None) -> Conversation:
     """The votes in a file; people and statements are put in the order of their names."""
     with read_table(path, needs=["participant", *([by] if by else [])]) as table:
-        names = [name for name in table.columns if name not in {*ABOUT_PEOPLE, by}]
+        others = {*ABOUT_PEOPLE, by}
+        names = [name for name in table.columns if name not in others]
         if not names:
             raise Wrong(f"{path}, row 1: no column is a statement.")
         rows = dict(people(table, names, by))
@@ -115,7 +117,8 @@ class Row:
 
 def people(table: Table, names: list[str], by: str | None) -> Iterator[tuple[str, Row]]:
     """Each participant with her answers; what cannot be an answer is said with its place."""
-    cells = [table.columns.index(name) for name in names]
+    column = {name: place for place, name in enumerate(table.columns)}
+    cells = [column[name] for name in names]
     who = table.columns.index("participant")
     group = table.columns.index("group-id") if "group-id" in table.columns else who
     known = table.columns.index(by) if by else None
@@ -225,7 +228,8 @@ def told_across(talk: Conversation, options: Namespace) -> dict[str, Any]:
     names, common = across(talk.votes, talk.known)
     if len(names) < 2:
         raise Wrong(f"{options.votes}, row 1, column “{options.by}”: it takes at least two groups to compare.")
-    return {"groups": {name: talk.known.count(name) for name in names}, "consensus": shared(talk, common)}
+    people = Counter(talk.known)
+    return {"groups": {name: people[name] for name in names}, "consensus": shared(talk, common)}
 
 
 def typical(talk: Conversation, one: Any) -> dict[str, Any]:
