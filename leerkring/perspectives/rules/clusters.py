@@ -13,12 +13,13 @@ import numpy as np
 from leerkring.perspectives.rules.grid import Grid, nearest_centre, summed
 from leerkring.perspectives.rules.votes import Floats, Ints
 
-STARTS, MOST_STARTS = 8, 40
+STARTS, MOST_STARTS = 8, 160
 GRID_ABOVE = 700
 """With more people than this the search runs over a grid."""
 
-EARLY_ROUNDS = 4
-PROMISING = 3
+EARLY_ROUNDS, PROMISING = 8, 8
+ON_A_GRID = 4, 3
+"""The same two where each end has to be made exact over very many people."""
 SEARCHED_ONCE_ABOVE = 20_000
 """With more people than this only the best that the grid shows is made exact."""
 MOST_MOVES = 300
@@ -61,7 +62,9 @@ def cluster(grid: Grid, k: int, *, seed: int, starts: int | None = None) -> Clus
         return None
     chance = np.random.Generator(np.random.PCG64(seed))
     starts = starts or starts_for(len(points))
-    centres, labels = searched(places, weights, plus_plus(places, weights, k, starts, chance))
+    begin = plus_plus(places, weights, k, starts, chance)
+    rounds, promising = ON_A_GRID if large else (EARLY_ROUNDS, PROMISING)
+    centres, labels = searched(places, weights, begin, rounds=rounds, promising=promising)
     if len(points) > SEARCHED_ONCE_ABOVE:
         return by_size(refined(grid, centres[0]))
     ends = (refined(grid, one) for one in centres) if large else (polished(points, one) for one in labels)
@@ -72,7 +75,7 @@ def starts_for(people: int) -> int:
     """How often the search begins anew: some hundreds of people without clear groups have the most wrong ways to go."""
     if people > GRID_ABOVE:
         return STARTS if people > SEARCHED_ONCE_ABOVE else 12
-    return min(MOST_STARTS, max(10, people // 4), 6_000 // max(1, people))
+    return min(MOST_STARTS, max(40, people), 24_000 // max(1, people))
 
 
 def cluster_from(grid: Grid, centres: Floats) -> Clusters:
@@ -123,13 +126,15 @@ def away(points: Floats, places: Floats) -> Floats:
     return np.asarray((x - to_x) ** 2 + (y - to_y) ** 2)
 
 
-def searched(points: Floats, weights: Floats, centres: Floats) -> tuple[Floats, Ints]:
+def searched(points: Floats, weights: Floats, centres: Floats, *, rounds: int, promising: int) -> tuple[Floats, Ints]:
     """What Lloyd's rounds find from several starts (starts, k, 2): the centres (found, k, 2) and labels (found, points)
-    of the most promising, the best of them first."""
-    centres, _, inertia = lloyd(points, weights, centres, EARLY_ROUNDS)
-    promising = np.argsort(inertia, kind="stable")[:PROMISING]
-    centres, labels, inertia = lloyd(points, weights, centres[promising], 100)
+    of those that are `promising` after some `rounds`, the best of them first. What is found twice is there once."""
+    centres, _, inertia = lloyd(points, weights, centres, rounds)
+    best = np.argsort(inertia, kind="stable")[:promising]
+    centres, labels, inertia = lloyd(points, weights, centres[best], 100)
     order = np.argsort(inertia, kind="stable")
+    known = inertia[order]
+    order = order[np.append(True, np.diff(known) > 1e-9 * known[:-1])]
     return centres[order], labels[order]
 
 

@@ -106,6 +106,14 @@ def test_few_people_are_grouped_as_well_as_can_be(k: int, chance: np.random.Gene
     assert found.sizes.tolist() == sorted(found.sizes.tolist(), reverse=True)
 
 
+@pytest.mark.parametrize("people", [60, 100, 300, 600])
+def test_whatever_chance_the_search_begins_with_it_ends_as_well(people: int, chance: np.random.Generator) -> None:
+    grid = grid_over(chance.standard_normal((people, 2)))
+    ends = [found.inertia for seed in range(20) if (found := cluster(grid, 5, seed=seed)) is not None]
+    assert len(ends) == 20
+    assert max(ends) < 1.002 * min(ends)
+
+
 def test_many_people_are_grouped_as_planted(chance: np.random.Generator) -> None:
     middles = np.array([[0, 0], [4, 0], [0, 4]])
     group = chance.integers(0, 3, 9000)
