@@ -18,8 +18,10 @@ GRID_ABOVE = 700
 """With more people than this the search runs over a grid."""
 
 EARLY_ROUNDS, PROMISING = 8, 8
-ON_A_GRID = 4, 3
-"""The same two where each end has to be made exact over very many people."""
+SHORT = 4, 3
+"""The same two where each end has to be made exact over very many people, and where few are grouped."""
+FEW = 50
+"""Groups of fewer people than this are never shown, and those of so few hardly ever: the search for them is short."""
 SEARCHED_ONCE_ABOVE = 20_000
 """With more people than this only the best that the grid shows is made exact."""
 MOST_MOVES = 300
@@ -63,7 +65,7 @@ def cluster(grid: Grid, k: int, *, seed: int, starts: int | None = None) -> Clus
     chance = np.random.Generator(np.random.PCG64(seed))
     starts = starts or starts_for(len(points))
     begin = plus_plus(places, weights, k, starts, chance)
-    rounds, promising = ON_A_GRID if large else (EARLY_ROUNDS, PROMISING)
+    rounds, promising = SHORT if large or len(points) <= FEW else (EARLY_ROUNDS, PROMISING)
     centres, labels = searched(places, weights, begin, rounds=rounds, promising=promising)
     if len(points) > SEARCHED_ONCE_ABOVE:
         return by_size(refined(grid, centres[0]))
@@ -75,7 +77,7 @@ def starts_for(people: int) -> int:
     """How often the search begins anew: some hundreds of people without clear groups have the most wrong ways to go."""
     if people > GRID_ABOVE:
         return STARTS if people > SEARCHED_ONCE_ABOVE else 12
-    return min(MOST_STARTS, max(40, people), 24_000 // max(1, people))
+    return max(10, people // 4) if people <= FEW else min(MOST_STARTS, people, 24_000 // people)
 
 
 def cluster_from(grid: Grid, centres: Floats) -> Clusters:

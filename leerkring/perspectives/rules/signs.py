@@ -30,17 +30,19 @@ SMALLEST = 1e-12
 
 
 def p_value(votes: Votes) -> float:
-    """How often answers that say nothing about each other would line up as well as these; between 0 and 1."""
+    """How often answers that say nothing about each other would line up as well as these; between 0 and 1.
+
+    People have to come in an order that says nothing about them, as `Votes.by_chance`.
+    """
     drawn = sample(votes, MOST_ANSWERS)
     return max(SMALLEST, by_turning(drawn) if drawn.size <= TURNED_UP_TO else by_halves(drawn))
 
 
 def sample(votes: Votes, most: int) -> Votes:
-    """People in an order by chance, until they gave `most` answers together; otherwise all who answered."""
-    order = votes.by_chance()
-    order = order[votes.answers[order] > 0]
-    enough = int(np.searchsorted(np.cumsum(votes.answers[order]), most)) + 1
-    return votes.of(order[:enough])
+    """The first people who gave `most` answers together; otherwise all who answered."""
+    spoke = np.flatnonzero(votes.answers)
+    enough = int(np.searchsorted(np.cumsum(votes.answers[spoke]), most)) + 1
+    return votes.of(spoke[:enough])
 
 
 # -- small conversations: the answers are turned --------------------------------------------------------------------

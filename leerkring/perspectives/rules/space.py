@@ -18,6 +18,9 @@ from leerkring.perspectives.rules.votes import DISAGREE, Floats, Votes
 DENSE_UP_TO = 256
 """With at most this many statements the full matrix of their products is small enough to be decomposed whole."""
 
+GUESSED_ABOVE, GUESSED_FROM = 20_000, 20
+"""With more people than this the search begins where one in so many of them show the most difference."""
+
 
 @dataclass(frozen=True)
 class Plane:
@@ -38,8 +41,7 @@ def plane_of(votes: Votes, *, start: Floats | None = None, tolerance: float = 1e
     centred = centred_table(votes, center)
     components = fixed_signs(leading(centred, start=start, seed=votes.seed(), tolerance=tolerance))
     components[:, votes.removed] = 0.0
-    places = [centred @ one for one in components]  # faster than both at once
-    projections = np.stack(places, axis=1) * sparsity(votes)[:, None]
+    projections = times(centred, components.T) * sparsity(votes)[:, None]
     return Plane(center, components, projections + 0.0)  # adding 0 makes -0 a plain 0
 
 
@@ -79,6 +81,9 @@ def leading(table: csr_array, *, start: Floats | None, seed: int, tolerance: flo
         values, vectors = eigh(products(table), subset_by_index=[max(0, width - 2), width - 1])
         values, vectors = values[::-1], vectors[:, ::-1]
     else:
+        if start is None and table.shape[0] > GUESSED_ABOVE:
+            some = table[: table.shape[0] // GUESSED_FROM]
+            start = leading(some, start=None, seed=seed, tolerance=1e-3)
         values, vectors = krylov(table, start=start, seed=seed, tolerance=tolerance)
     found = np.zeros((2, width))
     real = values > max(values[0], 0.0) * width * np.finfo(float).eps * 4
@@ -101,8 +106,9 @@ def krylov(table: csr_array, *, start: Floats | None, seed: int, tolerance: floa
     It ends when the residual of both is below `tolerance` times the largest eigenvalue (Golub and Van Loan, 10.3).
     """
     width, transposed = table.shape[1], table.T
-    # More vectors at a time than two find the way sooner, and cost hardly more.
-    block = np.random.Generator(np.random.PCG64(seed)).standard_normal((width, 6 if start is None else 2))
+    # More vectors at a time than two find the way sooner, and cost hardly more. Beside a guess one is enough: whatever
+    # direction the guess leaves out, it has a part of that.
+    block = np.random.Generator(np.random.PCG64(seed)).standard_normal((width, 6 if start is None else 1))
     if start is not None:
         block = np.hstack([start.T, block])
     basis, images = np.empty((width, 0)), np.empty((width, 0))
@@ -112,7 +118,7 @@ def krylov(table: csr_array, *, start: Floats | None, seed: int, tolerance: floa
             sizes = np.abs(np.diag(upper))
             block = block[:, sizes > 1e-10 * sizes.max(initial=1e-300)]
         basis = np.hstack([basis, block])
-        images = np.hstack([images, transposed @ (table @ block)])
+        images = np.hstack([images, transposed @ times(table, block)])
         last = basis.shape[1] - 1
         values, small = eigh(basis.T @ images, subset_by_index=[last - 1, last])
         values, small = values[::-1], small[:, ::-1]
@@ -120,6 +126,11 @@ def krylov(table: csr_array, *, start: Floats | None, seed: int, tolerance: floa
         if np.linalg.norm(residual, axis=0).max() <= tolerance * max(values[0], 1e-300) or basis.shape[1] > width - 6:
             return values, vectors
         block = images[:, -block.shape[1] :]
+
+
+def times(table: csr_array, block: Floats) -> Floats:
+    """The table times each column of `block` (columns, n), which is faster than all at once; shape (rows, n)."""
+    return np.stack([table @ one for one in block.T], axis=1)
 
 
 def fixed_signs(components: Floats) -> Floats:

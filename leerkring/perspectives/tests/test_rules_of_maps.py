@@ -196,19 +196,19 @@ def test_how_far_two_divisions_agree(first: list[int], second: list[int], expect
 
 
 def test_the_test_keeps_its_level_and_finds_camps() -> None:
-    alike = [p_value(without_structure(25, 20, seed=seed)) for seed in range(200)]
+    alike = [p_value(mixed(without_structure(25, 20, seed=seed))) for seed in range(200)]
     assert sum(p < 0.05 for p in alike) <= 14
-    assert all(p_value(two_camps(25, 20, seed=seed)) == 1 / (TURNS + 1) for seed in range(10))
+    assert all(p_value(mixed(two_camps(25, 20, seed=seed))) == 1 / (TURNS + 1) for seed in range(10))
 
 
 def mixed(votes: Votes) -> Votes:
     """The same people in an order by chance."""
-    return sample(votes, votes.size)
+    return votes.of(votes.by_chance())
 
 
 def test_who_answered_alike_is_not_in_a_sample_all_or_none() -> None:
     votes = without_structure(12_000, 2)
-    part = sample(votes, votes.size // 2)
+    part = sample(mixed(votes), votes.size // 2)
     marks, all_ = np.unique(votes.marks, return_counts=True)
     drawn = [int((part.marks == mark).sum()) for mark in marks]
     assert len(marks) == 9
@@ -226,12 +226,12 @@ def test_the_order_by_chance_is_that_of_the_answers(chance: np.random.Generator)
 def test_many_people_and_few_statements_without_structure_give_no_signs(statements: int) -> None:
     for seed in range(4):
         votes = without_structure(300_000 // statements, statements, seed=seed)
-        assert p_value(votes) > 1e-4
+        assert p_value(mixed(votes)) > 1e-4
 
 
 def test_camps_are_found_on_few_statements_too() -> None:
     """Answers that are turned while those who answered alike stand together stay nearly where they were."""
-    found = [p_value(two_camps(30, 3, seed=seed)) for seed in range(40)]
+    found = [p_value(mixed(two_camps(30, 3, seed=seed))) for seed in range(40)]
     assert sum(p < 0.05 for p in found) >= 18
 
 
