@@ -179,7 +179,7 @@ def planted(what: str, found: list[bool]) -> bool:
 def speed(largest: bool) -> Iterator[bool]:
     for people, statements, seen in SIZES:
         given = with_groups(people, statements, seen)
-        repeats = 10 if people < 1_000 else 3  # what takes milliseconds is disturbed most
+        repeats = 40 if people < 1_000 else 6  # what takes milliseconds is disturbed most
         ours = worker([str(PYTHON), "-m", "benchmarks.opinion_ours"], given, repeats)
         passes = ours["whole"] / ours["pass"]
         name = f"{people:,} × {statements:,}, {ours['answers']:,} answers"

@@ -18,7 +18,7 @@ from leerkring.perspectives.rules.votes import DISAGREE, Floats, Votes
 DENSE_UP_TO = 256
 """With at most this many statements the full matrix of their products is small enough to be decomposed whole."""
 
-GUESSED_ABOVE, GUESSED_FROM = 20_000, 20
+GUESSED_ABOVE, GUESSED_FROM = 20_000, 40
 """With more people than this the search begins where one in so many of them show the most difference."""
 
 
@@ -83,7 +83,7 @@ def leading(table: csr_array, *, start: Floats | None, seed: int, tolerance: flo
     else:
         if start is None and table.shape[0] > GUESSED_ABOVE:
             some = table[: table.shape[0] // GUESSED_FROM]
-            start = leading(some, start=None, seed=seed, tolerance=1e-3)
+            start = leading(some, start=None, seed=seed, tolerance=1e-2)
         values, vectors = krylov(table, start=start, seed=seed, tolerance=tolerance)
     found = np.zeros((2, width))
     real = values > max(values[0], 0.0) * width * np.finfo(float).eps * 4
