@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -31,7 +32,8 @@ def test_eight_phones_find_what_they_share(somebody: OpenFor, axe: Axe) -> None:
     anouk.does_not_read(SHARED)
     assert axe(anouk.page) == []
     nadia.goes_to(place)
-    nadia.clicks("Let everybody answer now")
+    nadia.unfolds("Let everybody answer now")
+    nadia.clicks("Yes, begin answering")
     answers(nadia, place, {DISPUTED: "Agree"})
     answers(anouk, place, {SHARED: "Agree"})
     for number, one in enumerate(people[2:]):
@@ -116,6 +118,32 @@ def test_without_a_network_by_keyboard_and_undone(somebody: OpenFor) -> None:
     expect(page.locator(".deck details li")).to_have_count(1)
     expect(page.locator(".deck details li")).to_contain_text(first)
     expect(page.locator(".deck details li")).to_contain_text(ruben.words("Agree"))
+
+
+def test_a_second_tap_answers_nothing_that_was_not_read(somebody: OpenFor) -> None:
+    """Nor does a key that is held down; and who comes back by the button of her browser does not answer again."""
+    marieke = somebody("Marieke Hofstra", PHONE)
+    marieke.goes_to("/")
+    marieke.clicks("Wat zouden we missen als het ouderpanel er niet meer was?")
+    page, card = marieke.page, marieke.page.locator("[data-statement]:visible")
+    count = page.locator("[data-count]")
+    expect(count).to_have_text(re.compile("^0 "))
+    with page.expect_response(lambda answer: answer.url.endswith("/answer/") and answer.status == 204):
+        card.get_by_role("button").first.dblclick()
+    expect(count).to_have_text(re.compile("^1 "))
+    card.get_by_role("button").first.focus()
+    with page.expect_response(lambda answer: answer.url.endswith("/answer/") and answer.status == 204):
+        for _repeated in range(3):
+            page.keyboard.down("1")
+        page.keyboard.up("1")
+    expect(count).to_have_text(re.compile("^2 "))
+    third = card.locator(".deck__words").inner_text()
+    with page.expect_response(lambda answer: answer.url.endswith("/answer/") and answer.status == 204):
+        card.get_by_role("button", name=marieke.words("Pass")).click()
+    marieke.goes_to("/")
+    page.go_back()
+    expect(count).to_have_text(re.compile("^3 "))
+    expect(card.locator(".deck__words")).not_to_have_text(third)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

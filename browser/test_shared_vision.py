@@ -68,7 +68,8 @@ def all_write(eight: list[Somebody], draft: str) -> str:
         one.reads(words)
     exploration = str(jolanda.page.url)
     jolanda.does_not_read(KNOWN, TALK)
-    jolanda.clicks("Let everybody answer now")
+    jolanda.unfolds("Let everybody answer now")
+    jolanda.clicks("Yes, begin answering")
     return exploration
 
 

@@ -18,7 +18,7 @@ from leerkring.accountability.queries import votes_of
 from leerkring.choices.queries import asked_on
 from leerkring.communities.access import can
 from leerkring.communities.models import Community
-from leerkring.drafts.queries import origins
+from leerkring.drafts.queries import draft_of, origins
 from leerkring.kit.kept import seal_of
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
@@ -34,7 +34,8 @@ _BESIDE = {"meetings": ("methods", "rooms"), "decisions": ("choices",), "goals":
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
     """`nav`, `account` and `plg_of(community)` for the base page, `prepared_of(meeting)` for pages of meetings,
-    `origins_of(community)` for charter and ambition, `votes_of(indicator)` for the measurements of a line,
+    `origins_of(community)` for charter and ambition, `draft_of(decision)` for a decision about a text of theirs,
+    `votes_of(indicator)` for the measurements of a line,
     `asked_here(community)` and `ask_here(community)` for quick questions about a page.
 
     A guest sees nothing around what she is asked.
@@ -50,6 +51,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "asked_here": _asked_here(request),
         "ask_here": _ask_here(request),
         "origins_of": origins,
+        "draft_of": draft_of,
         "votes_of": votes_of,
         "prepared_of": lambda meeting: prepared(meeting, request.user),
     }

@@ -252,6 +252,10 @@ class SettleForm(AdoptForm):
     text = Text(label=_("What do you decide?"), max_length=4000, rows=5)
     field_order = ["text", "because", "review_on", "number"]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["because"].label = _("Why did you decide this?")
+
 
 class WithdrawForm(Form):
     """Why a proposal goes off the table."""
@@ -285,7 +289,7 @@ class ReviewForm(Form):
         cleaned = self.cleaned_data
         keeps = cleaned.get("outcome") == KEEP
         if keeps and "next_review_on" in cleaned and cleaned["next_review_on"] is None:
-            self.add_error("next_review_on", _("When do you look at it again?"))
+            self.add_error("next_review_on", self.fields["next_review_on"].error_messages["required"])
         if not keeps:
             self.errors.pop("next_review_on", None)
             cleaned["next_review_on"] = None

@@ -6,6 +6,8 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 
 from leerkring.communities.models import Community
+from leerkring.decisions.models import Decision
+from leerkring.decisions.queries import newest_proposal
 from leerkring.drafts.models import Draft, DraftVersion
 from leerkring.drafts.rules import Step
 from leerkring.perspectives.queries import results_of
@@ -40,6 +42,18 @@ def common_ground(draft: Draft) -> list[str] | None:
     """The statements that (nearly) all agree with; None as long as nothing was told."""
     results = results_of(draft.exploration) if draft.exploration else None
     return None if results is None else [line.statement.text for line in results.agreed]
+
+
+def draft_of(decision: Decision) -> Draft | None:
+    """The text that the group made together and decides about here."""
+    return Draft.objects.filter(decision=decision).first()
+
+
+def text_of(draft: Draft, step: Step, newest: DraftVersion | None) -> str:
+    """Its words as they read now: those of the proposal once there is one, for it may have become better."""
+    if step >= Step.DECIDE and draft.decision:
+        return newest_proposal(draft.decision).text
+    return newest.text if newest else ""
 
 
 def origins(community: Community) -> dict[UUID, UUID]:

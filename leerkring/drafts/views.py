@@ -48,6 +48,7 @@ def show_draft(request: SignedIn, draft: Draft) -> HttpResponse:
         "draft": draft,
         "step": step,
         "versions": versions,
+        "text": queries.text_of(draft, step, versions[0] if versions else None),
         "common_ground": common_ground,
         "can_write": can(request.user, draft, Right.WRITE_CHARTER),
         "fill": FillForm(common_ground=common_ground) if common_ground and not versions else None,

@@ -98,7 +98,7 @@ class ChoiceForm(Form):
         if cleaned.get("kind") == Kind.RANKING or "seats" in self.errors:
             cleaned["seats"] = 1
         elif cleaned.get("seats") is None:
-            self.add_error("seats", _("How many do you choose?"))
+            self.add_error("seats", self.fields["seats"].error_messages["required"])
         elif cleaned["seats"] >= len(cleaned.get("options", range(MOST_OPTIONS + 1))):
             self.add_error("seats", _("Choose fewer than there are options."))
         return cleaned

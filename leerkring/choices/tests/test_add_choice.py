@@ -58,3 +58,10 @@ def test_it_asks_again(plg: Community, anna: Person) -> None:
 def test_a_facilitator_cannot_and_for_others_it_does_not_exist(plg: Community, fenna: Person, erik: Person) -> None:
     assert As(fenna).send(address(plg), **FIELDS).status_code == 403
     assert As(erik).get(address(plg)).status_code == 404
+
+
+def test_how_many_is_asked_for_and_not_called_optional(plg: Community, anna: Person) -> None:
+    page = As(anna).send(address(plg), **(FIELDS | {"seats": ""})).content.decode()
+    assert "How many do you choose? Please fill this in." in page
+    label = page[page.index('for="id_seats"') :]
+    assert "optional" not in label[: label.index("</label>")]

@@ -32,6 +32,7 @@ def test_while_it_is_open_one_sees_ones_own_vote_and_how_many_voted(
     page = As(anna).get(f"/choices/{choice.pk}/").content.decode()
 
     assert page.count(" checked") == 1
+    assert "You choose 1 of these 3." in page
     assert "2 of 8" in page
 
 

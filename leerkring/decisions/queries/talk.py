@@ -75,6 +75,8 @@ class Words:
     my_advice: Reaction | None
     # Who was asked, and did not give advice yet.
     unadvised: tuple[Person, ...]
+    # Who gave neither a first reaction nor a voice yet.
+    unreacted: tuple[Person, ...]
 
     @property
     def unanswered(self) -> int:
@@ -133,7 +135,7 @@ def talk_of(person: Person, decision: Decision, members: Sequence[Person] | None
             decided_on=decision.decided_on,
             today=today,
             is_member=is_member,
-            has_spoken=has_spoken or decision.is_secret,
+            has_spoken=has_spoken or decision.is_secret or decision.decider_id == person.pk,
         ),
         spoken=round_now.spoken,
     )
@@ -153,6 +155,7 @@ def words_of(person: Person, decision: Decision, talk: Talk) -> Words:
     reads = may_read_voices(is_over=_is_over(decision), is_member=is_member, has_spoken=gave or decides)
     heard = [one for one in said if one.text and (reads or one.person_id == person.pk)]
     mine = {one.is_advice: one for one in said if one.person_id == person.pk}
+    reacted = {one.person_id for one in said if not one.is_advice}
     return Words(
         clarifications=tuple(decision.clarifications.select_related("author", "answerer").order_by("created_at")),
         reactions=tuple(one for one in heard if not one.is_advice),
@@ -160,6 +163,7 @@ def words_of(person: Person, decision: Decision, talk: Talk) -> Words:
         advice=tuple(one for one in heard if one.is_advice),
         my_advice=mine.get(True),
         unadvised=tuple(one.person for one in said if one.is_advice and not one.text),
+        unreacted=tuple(member for member in talk.silent if member.pk not in reacted),
     )
 
 

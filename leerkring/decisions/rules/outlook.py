@@ -100,7 +100,7 @@ def may_read_voices(*, is_over: bool, is_member: bool, has_spoken: bool) -> bool
 
 
 def may_speak_later(*, decided_on: dt.date | None, today: dt.date, is_member: bool, has_spoken: bool) -> bool:
-    """A member who did not speak before it was decided has two weeks to do so after it."""
+    """A member who did not speak before it was decided has two weeks to do so; who decided alone spoke by it."""
     return decided_on is not None and is_member and not has_spoken and today <= decided_on + LATER
 
 

@@ -60,3 +60,14 @@ def test_a_facilitator_cannot(reacting: Decision, fenna: Person) -> None:
 def test_for_others_it_does_not_exist(reacting: Decision, erik: Person, leo: Person) -> None:
     for person in (erik, leo):
         assert As(person).send(address(reacting), text="x").status_code == 404
+
+
+def test_who_did_not_react_yet_is_waited_for(reacting: Decision, anna: Person, bo: Person) -> None:
+    for person, waits in ((anna, "1 of 2 has not spoken yet: Bo"), (bo, "Everybody has spoken.")):
+        As(person).send(address(reacting), text="Why not?")
+        told = page_of(person, reacting)
+        assert waits in told
+        # Nobody is pushed to the round while a colleague still thinks.
+        button = told[: told.index("On to the consent round")].rpartition("<button")[2]
+        assert ("button--main" in button) == (person == bo)
+    assert 'value="clear"' in told

@@ -54,6 +54,16 @@ def test_the_others_can_say_later_what_they_think(left_to_bo: Decision, anna: Pe
     assert As(anna).send(f"/decisions/{left_to_bo.pk}/later/", **later).status_code == 302
 
 
+def test_who_decided_spoke_by_it(left_to_bo: Decision, anna: Person, bo: Person) -> None:
+    assert "Why did you decide this?" in As(bo).get(address(left_to_bo)).content.decode()
+    As(bo).send(address(left_to_bo), **TOLD)
+    pages = {person: As(person).get(f"/decisions/{left_to_bo.pk}/").content.decode() for person in (anna, bo)}
+    assert "/later/" not in pages[bo]
+    assert f"{bo.name} decided this. Until" in pages[anna]
+    assert "You had not spoken" not in pages[anna]
+    assert As(bo).send(f"/decisions/{left_to_bo.pk}/later/", number=2, stand="consent").status_code == 422
+
+
 def test_it_asks_again_and_keeps_what_was_typed(left_to_bo: Decision, bo: Person) -> None:
     for name in ("text", "because", "review_on"):
         lacking: dict[str, Any] = TOLD | {name: ""}

@@ -3,8 +3,11 @@ from django.test.utils import CaptureQueriesContext
 
 from leerkring.communities.models import Community
 from leerkring.conftest import As
+from leerkring.decisions import actions as decisions
+from leerkring.decisions.models import Stand
 from leerkring.drafts import actions
 from leerkring.drafts.models import Draft, Target
+from leerkring.drafts.tests.conftest import adopt
 from leerkring.people.models import Person
 from leerkring.perspectives.models import Exploration
 
@@ -45,6 +48,27 @@ def test_earlier_words_stay(written: Draft, anna: Person, bo: Person) -> None:
     assert (
         page.index("We dare to fail together") < page.index("How it read before") < page.index("Here we dare to fail")
     )
+
+
+def test_the_text_that_was_decided_is_seen_before_it_is_placed_and_after(
+    proposed: Draft, anna: Person, bo: Person
+) -> None:
+    assert proposed.decision
+    decision = f"/decisions/{proposed.decision_id}/"
+    better = "Here we dare to fail, and tell each other"
+    for person in (anna, bo):
+        decisions.give_voice(author=person, decision=proposed.decision, number=1, stand=Stand.CONSENT)
+    decisions.amend(author=bo, decision=proposed.decision, number=1, text=better)
+    assert better in page_of(anna, proposed)
+    adopt(proposed, anna, bo)
+    page = page_of(anna, proposed)
+    assert page.index(better) < page.index("How it read before") < page.index("<p>Here we dare to fail</p>")
+    assert "Put it in its place" in As(anna).get(decision).content.decode()
+    actions.place(author=anna, draft=proposed)
+    assert better in page_of(bo, proposed)
+    seen = As(anna).get(decision).content.decode()
+    assert f"/drafts/{proposed.pk}/" in seen
+    assert "Put it in its place" not in seen
 
 
 def test_what_people_type_is_text_and_never_markup(draft: Draft, anna: Person) -> None:

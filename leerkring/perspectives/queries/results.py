@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leerkring.perspectives.models import Exploration, Release, Statement
 from leerkring.perspectives.rules.landscape import Group, Landscape, unkept
-from leerkring.perspectives.rules.lists import COUNTS_FROM, LIST_OF, Listed, Tally, Word
+from leerkring.perspectives.rules.lists import COUNTS_FROM, FEWEST_ANSWERS, LIST_OF, Listed, Tally, Word
 from leerkring.perspectives.rules.telling import Told, read
 
 SENTENCES: dict[Word, Promise] = {
@@ -59,6 +59,11 @@ class Results:
     landscape: Landscape | None
     groups: list[Viewpoint]
     common: list[Statement]
+
+    @property
+    def is_too_few(self) -> bool:
+        """So few took part that nothing may be said of any statement."""
+        return self.people < FEWEST_ANSWERS
 
     @property
     def is_small(self) -> bool:
@@ -129,6 +134,9 @@ def silent_aspects(exploration: Exploration, seen: Iterable[Statement]) -> list[
     if exploration.is_writing:
         return []
     touched = {place for one in seen if not one.hidden_because for place in one.aspects}
+    if not touched:
+        # Nobody looked at it yet, and that says nothing about what was written.
+        return []
     return [str(words) for place, words in enumerate(exploration.aspects) if place not in touched]
 
 

@@ -7,6 +7,7 @@ from leerkring.conftest import As
 from leerkring.notices.models import Notice
 from leerkring.people.models import Person
 from leerkring.perspectives.models import Exploration
+from leerkring.perspectives.tests.conftest import Crowd
 
 
 def address(plg: Community) -> str:
@@ -47,3 +48,12 @@ def test_it_asks_again_and_keeps_what_was_typed(plg: Community, anna: Person) ->
 def test_the_wrong_person(plg: Community, leo: Person, erik: Person) -> None:
     assert As(leo).send(address(plg), question="What helps?", audience="group").status_code == 403
     assert As(erik).send(address(plg), question="What helps?", audience="group").status_code == 404
+
+
+def test_with_fewer_than_five_it_says_before_that_nothing_will_be_told(
+    plg: Community, anna: Person, bo: Person, crowd: Crowd
+) -> None:
+    warning = "You are with fewer than five"
+    assert warning in As(anna).get(address(plg)).content.decode()
+    crowd(3)
+    assert warning not in As(anna).get(address(plg)).content.decode()

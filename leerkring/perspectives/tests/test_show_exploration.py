@@ -46,6 +46,24 @@ def test_a_small_group_reads_words(answering_now: Exploration, lots: Statement, 
     assert "7 agree" not in told
 
 
+def test_of_too_few_nothing_is_said_and_their_statements_stay(
+    answering_now: Exploration, lots: Statement, crowd: Crowd, anna: Person
+) -> None:
+    answer_all(crowd(3), answering_now, lots, [Says.AGREE] * 3)
+    closing.close(author=anna, exploration=answering_now)
+    told = page(anna, answering_now)
+    assert "4 people took part" in told
+    assert "That is too few to tell what people think" in told
+    assert "Parents talk most" in told
+    assert "There is nothing on which (nearly) everybody agrees" not in told
+    assert "Nothing on which you clearly differ" not in told
+
+
+def test_beginning_to_answer_says_first_that_there_is_no_way_back(exploration: Exploration, anna: Person) -> None:
+    told = page(anna, exploration)
+    assert told.index("you cannot go back to writing alone") < told.index("Yes, begin answering")
+
+
 def test_what_was_taken_out_is_told_with_its_reason(
     answering_now: Exploration, lots: Statement, anna: Person, bo: Person, fenna: Person
 ) -> None:

@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 
 from leerkring.communities.access import can, community_for, page
 from leerkring.communities.models import Community
+from leerkring.communities.queries import members_of
 from leerkring.kit.pages import READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
 from leerkring.perspectives import queries
 from leerkring.perspectives.actions import asking
 from leerkring.perspectives.forms.asking import ExplorationForm
+from leerkring.perspectives.rules.lists import FEWEST_ANSWERS
 
 
 @page(Right.SEE_CONTENT, community_for, *READ)
@@ -33,4 +35,6 @@ def put_exploration(request: SignedIn, community: Community) -> HttpResponse:
         exploration = asking.put(author=request.user, community=community, **form.cleaned_data)
         messages.success(request, _("Your question is there. Everybody writes alone first."))
         return redirect("perspectives:show_exploration", exploration.pk)
-    return show_form(request, "perspectives/put_exploration.html", {"community": community, "form": form})
+    is_too_few = members_of(community).count() < FEWEST_ANSWERS
+    context = {"community": community, "form": form, "is_too_few": is_too_few}
+    return show_form(request, "perspectives/put_exploration.html", context)

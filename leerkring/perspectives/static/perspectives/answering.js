@@ -9,6 +9,8 @@ const PATIENCE = 15_000;
 const SOON = 400;
 const FIRST = 1_000;
 const LONGEST = 15_000;
+// Sooner than this nobody has read a statement: the second half of a double click is no answer to the next one.
+const UNREAD = 350;
 
 /** @typedef {{action: string, fields: [string, string][], answer: string}} Waiting */
 
@@ -21,6 +23,8 @@ const answered = new Set();
 let timer = 0;
 let pause = FIRST;
 let running = false;
+/** When the statement came that is seen now. */
+let came = -UNREAD;
 
 const deckOf = () => /** @type {HTMLElement | null} */ (document.querySelector("[data-deck]"));
 /** @param {HTMLElement} deck @returns {HTMLElement[]} */
@@ -60,6 +64,8 @@ function take(event) {
   if (!card || !button?.value) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (event.timeStamp - came < UNREAD) return;
+  came = event.timeStamp;
   const statement = card.dataset.statement ?? "";
   answered.add(statement);
   trail.push(statement);
@@ -147,9 +153,11 @@ function tell(waits) {
 /** @param {KeyboardEvent} event */
 function press(event) {
   const card = /** @type {HTMLElement} */ (event.target).closest?.(".deck__card");
+  // A key that is held down answers once.
+  if (card && event.repeat && event.key === "Enter") event.preventDefault();
   if (!card || event.altKey || event.ctrlKey || event.metaKey) return;
   const button = /** @type {HTMLElement | undefined} */ (card.querySelectorAll(".deck__buttons button")[["1", "2", "3"].indexOf(event.key)]);
-  if (button) button.click();
+  if (button && !event.repeat) button.click();
   else if (event.key === "Backspace") undo();
 }
 
@@ -159,5 +167,8 @@ document.addEventListener("click", (event) => /** @type {HTMLElement} */ (event.
 document.addEventListener("live", () => draw());
 addEventListener("online", () => { pause = FIRST; void deliver(); });
 document.addEventListener("visibilitychange", () => { if (!document.hidden) void deliver(); });
+// Who comes back to this page by the button of her browser gets what she answered since, not the page as it was.
+const visit = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType("navigation")[0]);
+if (visit?.type === "back_forward" && deckOf()) location.reload();
 draw();
 void deliver();
