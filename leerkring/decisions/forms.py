@@ -112,6 +112,7 @@ class VoteForm(ProposalForm):
     def __init__(self, *args: Any, community: Community, author: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["respond_by"].label = _("Until when can everybody vote?")
+        self.fields["respond_by"].help_text = _("After this day the votes are counted when enough of you voted.")
 
 
 PROPOSALS: dict[str, type[ConsentForm | AskAdviceForm | LeaveToForm | VoteForm]] = {

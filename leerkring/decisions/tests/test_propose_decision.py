@@ -63,3 +63,9 @@ def test_a_facilitator_or_leader_cannot(plg: Community, fenna: Person, hanna: Pe
 def test_for_others_it_does_not_exist(plg: Community, erik: Person, dirk: Person) -> None:
     assert As(erik).send(address(plg), **PROPOSAL).status_code == 404
     assert As(dirk).get(address(plg)).status_code == 404
+
+
+def test_a_vote_speaks_of_voting(plg: Community, anna: Person) -> None:
+    page = As(anna).get(f"/plg/{plg.pk}/decisions/propose/?way=majority").content.decode()
+    assert "After this day the votes are counted" in page
+    assert "enough of you have spoken" not in page
