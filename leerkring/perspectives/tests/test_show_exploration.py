@@ -25,6 +25,9 @@ def test_while_all_write_everybody_sees_only_her_own(
 def test_then_one_answers_what_others_wrote(answering_now: Exploration, anna: Person, bo: Person) -> None:
     assert "0 of 1 answered" in page(bo, answering_now)
     assert "There is nothing of others to answer yet" in page(anna, answering_now)
+    # Then there is nothing to count either.
+    assert "data-count hidden" in page(anna, answering_now)
+    assert "data-count hidden" not in page(bo, answering_now)
 
 
 def test_before_it_closes_nothing_is_told(
