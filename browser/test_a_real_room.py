@@ -111,9 +111,9 @@ def onward(chair: Somebody) -> None:
 
 
 def presses_onward(chair: Somebody) -> None:
-    """The one filled button; it asks first when somebody is still busy."""
-    filled = chair.page.locator("form[action$='/lead/go/'] button.button--main")
-    filled.or_(chair.page.locator(".room-sure summary")).first.click()
+    """The button onward; it asks first when somebody is still busy."""
+    on = chair.page.locator("form[action$='/lead/go/']:has(input[name=way][value=on]) button")
+    on.or_(chair.page.locator(".room-sure summary")).first.click()
 
 
 def everybody_speaks(board: Somebody, everybody: list[Somebody]) -> None:

@@ -94,9 +94,17 @@ def test_whatever_happens_the_outcome_is_the_same(somebody: OpenFor, server: Fra
     is_without_a_network(nadia)
     meets_a_portal(koen)
     sends_twice(esra)
+    taps_twice(esra)
     server.falls_and_comes_back()
     two_click_at_once(chair, second, meeting)
-    expected = ["door de val", "ook door de val", "zonder netwerk", "achter het portaal", "twee keer verstuurd"]
+    expected = [
+        "door de val",
+        "ook door de val",
+        "zonder netwerk",
+        "achter het portaal",
+        "twee keer verstuurd",
+        "twee keer getikt",
+    ]
     for one in (esra, koen, nadia):
         expect(one.page.locator(".paper-card")).to_have_count(len(expected))
         for text in expected:
@@ -170,6 +178,17 @@ def sends_twice(phone: Somebody) -> None:
     assert len(seen) == 2
     assert seen[0] == seen[1]
     phone.page.unroute("**/take-part/")
+
+
+def taps_twice(phone: Somebody) -> None:
+    """The second tap finds an empty form, and sends nothing that would be refused."""
+    sent: list[str] = []
+    phone.page.on("request", lambda one: sent.append(one.post_data or "") if "take-part" in one.url else None)
+    phone.page.locator("textarea[id^=text-]").fill("twee keer getikt")
+    phone.page.locator("form[id^=write-] button.button--main").dblclick()
+    expect(phone.page.locator(".paper-card--own", has_text="twee keer getikt")).to_have_count(1)
+    keeps(phone, 0)  # so all was sent and answered
+    assert len(sent) == 1
 
 
 def two_click_at_once(chair: Somebody, second: Somebody, meeting: str) -> None:

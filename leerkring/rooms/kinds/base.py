@@ -66,7 +66,7 @@ class StepKind:
     # For the few kinds where it matters who opened the board: what she may not read is not on her screen either.
     board_of: Callable[[Step, Visitor], dict[str, Any]] | None = None
 
-    # What the chair can do in it besides going on, in `chair.html`.
+    # What the chair can do in it besides going on, in `chair.html`; `goes_first` when that comes before going on.
     chair: Callable[[Step, Seat | None], dict[str, Any]] | None = None
 
     def on_board(self, step: Step, visitor: Visitor) -> dict[str, Any]:

@@ -62,6 +62,12 @@ def board(step: Step, seat: Seat | None) -> dict[str, Any]:
     return {"underway": underway(step), "too_many": False}
 
 
+def chair(step: Step, seat: Seat | None) -> dict[str, Any]:
+    """The same, and whether the statements wait for everybody to answer them."""
+    found = underway(step)
+    return {"underway": found, "goes_first": found.is_to_be_answered}
+
+
 def everybody(step: Step) -> dict[str, Any]:
     """What came of it, for everybody the same."""
     exploration = exploration_of(step)
@@ -81,5 +87,5 @@ PERSPECTIVES = StepKind(
     },
     everybody=everybody,
     is_vote=True,
-    chair=board,
+    chair=chair,
 )

@@ -35,6 +35,11 @@ class Underway:
     people: int
     statements: int
 
+    @property
+    def is_to_be_answered(self) -> bool:
+        """There are statements, and nobody can answer them yet: that comes before an outcome."""
+        return self.exploration is not None and self.exploration.is_writing and self.statements > 0
+
 
 def underway(step: Step) -> Underway:
     """One question to the database, for the board and the chair."""

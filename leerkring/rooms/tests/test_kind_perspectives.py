@@ -182,3 +182,17 @@ def test_who_guides_writes_and_answers_nothing(step: Step, eight: list[Person], 
     first = write(eight[0], step, "Parents talk most")
     assert act(fenna, step, does="write", text="A verdict") == 403
     assert answer(fenna, step, first, 1) == 403
+
+
+def test_what_the_chair_does_next_is_the_filled_button(step: Step, meeting: Meeting, anna: Person, bo: Person) -> None:
+    """Whoever shows the outcome while all still write skips the answers."""
+
+    def filled() -> list[str]:
+        return re.findall(r'button--main"[^>]*>\s*(?:<span>)?([^<]+)', now(As(bo), meeting, "lead"))
+
+    sit(anna, meeting)
+    assert filled() == ["Show the outcome"]
+    write(anna, step, "Parents talk most")
+    assert filled() == ["Let everybody answer now"]
+    let_all_answer(step, bo)
+    assert filled() == ["Show the outcome"]

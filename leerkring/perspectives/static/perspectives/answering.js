@@ -79,6 +79,7 @@ function undo() {
   const form = statement && deck?.querySelector(`[data-statement="${CSS.escape(statement)}"] form`);
   if (!statement || !(form instanceof HTMLFormElement) || !deck) return;
   answered.delete(statement);
+  came = -UNREAD; // what comes back was read
   keep(statement, form, `${statement}:.`);
   // It comes back in front, whatever its place was.
   const card = form.closest("[data-statement]");

@@ -16,6 +16,8 @@ const FIRST = 1_000;
 const LONGEST = 15_000;
 const HERE = 30_000;
 const TYPING = 400;
+// Sooner than this an emptied form was not filled in anew: it is the second half of a double click.
+const AGAIN = 700;
 
 /** @typedef {{action: string, form: string, fields: [string, string][], words: string}} Waiting */
 
@@ -24,6 +26,8 @@ const kept = await new Kept(root ? document.documentElement.dataset.seal ?? "" :
 let running = false;
 let pause = FIRST;
 let timer = 0;
+/** When a form was emptied because its words were sent. @type {WeakMap<HTMLFormElement, number>} */
+const emptied = new WeakMap();
 
 const fresh = () => [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
 
@@ -49,6 +53,8 @@ function send(event) {
   if (form.matches("[data-signs-out]")) keepNothing();
   if (event.defaultPrevented || !form.matches(FORM) || form.querySelector("input[type=file]")) return;
   event.preventDefault();
+  if (event.timeStamp - (emptied.get(form) ?? -AGAIN) < AGAIN && !wordsOf(form)) return;
+  if (wordsOf(form)) emptied.set(form, event.timeStamp);
   const fields = fieldsOf(form, event.submitter);
   const key = fields.find(([name]) => name === "key")?.[1] ?? fresh();
   /** @type {Waiting} */
