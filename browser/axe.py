@@ -10,6 +10,13 @@ from playwright.sync_api import Page
 SOURCE = Path(__file__).parent / "vendor" / "axe-core@4.14.1" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
+# A colour on its way to another one is neither; what moves for ever is not waited for.
+LOOK = """async only => {
+  const going = document.getAnimations().filter(one => one.effect.getComputedTiming().endTime < Infinity);
+  const settled = Promise.allSettled(going.map(one => one.finished));
+  await Promise.race([settled, new Promise(done => setTimeout(done, 2000))]);
+  return axe.run(document, {runOnly: only, resultTypes: ['violations']});
+}"""
 
 
 @cache
@@ -29,10 +36,7 @@ def violations(page: Page, *, colours: bool = False) -> list[str]:
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(source())
-    result = page.evaluate(
-        "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})",
-        COLOURS if colours else TAGS,
-    )
+    result = page.evaluate(LOOK, COLOURS if colours else TAGS)
     return [
         f"{one['id']}: {one['help']} — {'; '.join(node['target'][0] for node in one['nodes'][:3])}"
         for one in result["violations"]
