@@ -21,6 +21,9 @@ DENSE_UP_TO = 256
 GUESSED_ABOVE, GUESSED_FROM = 20_000, 40
 """With more people than this the search begins where one in so many of them show the most difference."""
 
+ASIDE = 0.05
+"""How far a guess is turned in a direction by chance."""
+
 
 @dataclass(frozen=True)
 class Plane:
@@ -106,11 +109,11 @@ def krylov(table: csr_array, *, start: Floats | None, seed: int, tolerance: floa
     It ends when the residual of both is below `tolerance` times the largest eigenvalue (Golub and Van Loan, 10.3).
     """
     width, transposed = table.shape[1], table.T
-    # More vectors at a time than two find the way sooner, and cost hardly more. Beside a guess one is enough: whatever
-    # direction the guess leaves out, it has a part of that.
-    block = np.random.Generator(np.random.PCG64(seed)).standard_normal((width, 6 if start is None else 1))
+    # More vectors at a time than two find the way sooner, and cost hardly more. A guess is near already; it gets a part
+    # of every direction, so that none which it leaves out is overlooked.
+    block = np.random.Generator(np.random.PCG64(seed)).standard_normal((width, 6 if start is None else 2))
     if start is not None:
-        block = np.hstack([start.T, block])
+        block = start.T + block * (ASIDE / np.sqrt(width))
     basis, images = np.empty((width, 0)), np.empty((width, 0))
     while True:
         for _ in range(2):  # once is not enough where a direction is nearly in the basis already

@@ -6,13 +6,14 @@ import itertools
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 from leerkring.perspectives.rules import silhouette
 from leerkring.perspectives.rules.clusters import Deserted, cluster, cluster_from
 from leerkring.perspectives.rules.consensus import across, common_ground, counted, representative
 from leerkring.perspectives.rules.grid import Grid, grid_over, nearest_centre
 from leerkring.perspectives.rules.signs import TURNS, by_halves, by_turning, p_value, sample
-from leerkring.perspectives.rules.space import centred_table, krylov, means, plane_of
+from leerkring.perspectives.rules.space import centred_table, krylov, leading, means, plane_of
 from leerkring.perspectives.rules.stability import adjusted_rand
 from leerkring.perspectives.rules.votes import Floats, Votes, gather
 from leerkring.perspectives.tests.reference import two_camps, without_structure
@@ -285,3 +286,14 @@ def test_a_group_that_only_passes_has_at_least_something_to_show() -> None:
     typical = representative(counted(votes, np.arange(10) % 2, 2), [0, 1, 2])
     assert [len(ones) for ones in typical] == [1, 1]
     assert representative(counted(votes, np.arange(10) % 2, 2), []) == [[], []]
+
+
+def test_a_guess_that_leaves_out_where_people_differ_most_does_no_harm(chance: np.random.Generator) -> None:
+    """Two conversations that share neither people nor statements, in one table; the guess knows the lesser one only."""
+    much, little = (chance.choice([-1.0, 1.0], (300, 150)) + strength for strength in (1.5, 0.5))
+    table = csr_array(np.block([[much, np.zeros((300, 150))], [np.zeros((300, 150)), little]]))
+    guess = np.zeros((2, 300))
+    guess[:, 150:] = np.linalg.svd(little)[2][:2]
+    found = leading(table, start=guess, seed=1, tolerance=1e-7)
+    wanted = np.linalg.svd(table.toarray())[2][:2]
+    assert np.abs(np.abs((found * wanted).sum(axis=1)) - 1).max() < 1e-9
