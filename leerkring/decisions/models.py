@@ -71,8 +71,12 @@ class Decision(Row):
 
     @property
     def is_secret(self) -> bool:
-        """The group votes; who did not is known to nobody, so nobody speaks later as the one who was away."""
+        """The group votes; who did not is known to nobody."""
         return self.way == Way.MAJORITY
+
+    def has_no_later_word_of(self, person: Person) -> bool:
+        """Nobody speaks later as the one who was away where nobody knows who was; nor does who decided it herself."""
+        return self.is_secret or self.decider_id == person.pk
 
     @property
     def decided_on(self) -> dt.date | None:

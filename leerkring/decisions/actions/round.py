@@ -133,7 +133,7 @@ def speak_later(*, author: Person, decision: Decision, stand: str, text: str = "
     proposal = queries.newest_proposal(now)
     before = proposal.voices.filter(person=author, is_late=False).exists()
     today = timezone.localdate()
-    has_spoken = before or now.is_secret or now.decider_id == author.pk
+    has_spoken = before or now.has_no_later_word_of(author)
     if not may_speak_later(decided_on=now.decided_on, today=today, is_member=True, has_spoken=has_spoken):
         raise Refused(_("You can no longer say something here. Bring it in when you look at the decision again."))
     said = {"stand": Stand(stand), "text": text, "is_late": True}

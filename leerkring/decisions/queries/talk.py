@@ -135,7 +135,7 @@ def talk_of(person: Person, decision: Decision, members: Sequence[Person] | None
             decided_on=decision.decided_on,
             today=today,
             is_member=is_member,
-            has_spoken=has_spoken or decision.is_secret or decision.decider_id == person.pk,
+            has_spoken=has_spoken or decision.has_no_later_word_of(person),
         ),
         spoken=round_now.spoken,
     )

@@ -131,7 +131,7 @@ def _require_promise(step: Step, plan: dict[str, Any], typed: str) -> None:
         was=Reveal(step.reveal),
         becomes=Reveal(plan.get("reveal", step.reveal)),
     )
-    if opens and (step.cards.exists() or step.marks.exists()):
+    if opens and (step.cards.exists() or was_answered(step)):
         sentence = _("People wrote in this step already. Who reads it, with or without names, stays as they were told.")
         raise Refused(sentence, typed=typed)
 
@@ -170,6 +170,7 @@ def move_step(*, author: Person, step: Step, by: int) -> None:
 def remove_step(*, author: Person, step: Step) -> None:
     """Take it away; a step in which people wrote stays, and one that another step works on."""
     steps = _design(author, step.item)
+    hold(step)
     if step.state != State.WAITING or step.cards.exists() or was_answered(step):
         raise Refused(_("This step has begun, so it stays. You can pass it by in the meeting."))
     dependent = next((one for one in steps if one.source_id == step.pk), None)

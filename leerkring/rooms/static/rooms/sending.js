@@ -53,12 +53,13 @@ function send(event) {
   if (form.matches("[data-signs-out]")) keepNothing();
   if (event.defaultPrevented || !form.matches(FORM) || form.querySelector("input[type=file]")) return;
   event.preventDefault();
-  if (event.timeStamp - (emptied.get(form) ?? -AGAIN) < AGAIN && !wordsOf(form)) return;
-  if (wordsOf(form)) emptied.set(form, event.timeStamp);
+  const words = wordsOf(form);
+  if (words) emptied.set(form, event.timeStamp);
+  else if (event.timeStamp - (emptied.get(form) ?? -AGAIN) < AGAIN) return;
   const fields = fieldsOf(form, event.submitter);
   const key = fields.find(([name]) => name === "key")?.[1] ?? fresh();
   /** @type {Waiting} */
-  const waiting = { action: form.action, form: form.id, fields, words: wordsOf(form) };
+  const waiting = { action: form.action, form: form.id, fields, words };
   void kept.put(`${WAITING}${next(WAITING)}:${key}`, waiting);
   clearTimeout(typing.get(form));
   typing.delete(form);
