@@ -13,7 +13,7 @@ from leerkring.rooms.models import Explored, Seat, Step
 
 def exploration_of(step: Step) -> Exploration | None:
     """The exploration that began in this step; None before it did."""
-    found = Explored.objects.filter(step=step).select_related("exploration").first()
+    found = next(iter(Explored.objects.filter(step=step).select_related("exploration")), None)
     if found is None:
         return None
     found.exploration.community = step.community

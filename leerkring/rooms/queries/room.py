@@ -23,7 +23,8 @@ def room_of(meeting: Meeting, seat: Seat | None = None) -> Room | None:
     """The room of this meeting, if it was ever opened, with the step it is at, and whether this seat is ready there."""
     rooms = Room.objects.filter(meeting=meeting).select_related("step__item", "step__source__source")
     ready = Place.objects.filter(step=OuterRef("step"), seat=seat, is_ready=True)
-    room = rooms.annotate(seat_is_ready=Exists(ready)).first() if seat is not None else rooms.first()
+    # There is one at most; `first` would put it in order, by all the columns that are read along.
+    room = next(iter(rooms.annotate(seat_is_ready=Exists(ready)) if seat is not None else rooms), None)
     if room is not None:
         room.is_ready = getattr(room, "seat_is_ready", False)
         room.meeting = meeting
