@@ -43,7 +43,7 @@ class Meeting:
     def __init__(self, page: Page, server: Serving) -> None:
         self.page, self.server, self.number = page, server, 1
         self.asked: list[str] = []
-        self.gateway = False
+        self.gateway = self.is_away = False
         page.goto("/sign-in/")
         found = re.search(r'<script type="module" src="[^"]*/live[^>]*></script>', page.locator("head").inner_html())
         assert found is not None
@@ -60,7 +60,9 @@ class Meeting:
     def _part(self, route: Route) -> None:
         tag = f'"{self.number}"'
         self.asked.append(route.request.headers.get("if-none-match", ""))
-        if self.gateway:
+        if self.is_away:
+            route.abort("internetdisconnected")
+        elif self.gateway:
             route.fulfill(body="<h1>Welcome to this hotel</h1>", content_type="text/html")
         elif self.asked[-1] == tag:
             route.fulfill(status=304)
@@ -140,9 +142,14 @@ def test_the_page_of_a_gateway_is_never_taken_for_ours(meeting: Meeting) -> None
 
 def test_without_a_network_it_says_so_and_catches_up(meeting: Meeting) -> None:
     page = meeting.page
-    page.context.set_offline(True)
+    # The browser keeps the answers we give ourselves and the lines that are open from its own loss of network.
+    meeting.is_away = True
+    with page.expect_event("requestfailed", lambda request: request.resource_type == "eventsource"):
+        page.context.set_offline(True)
     expect(page.locator("[data-connection]")).to_have_text("no connection")
     meeting.change()
+    expect(page.locator("#count")).to_have_text("1 cards")
+    meeting.is_away = False
     page.context.set_offline(False)
 
     expect(page.locator("#count")).to_have_text("2 cards")

@@ -331,5 +331,9 @@ if (streams.length) {
   addEventListener("pageshow", (event) => event.persisted && look());
   addEventListener("pagehide", () => streams.forEach((stream) => stream.stop()));
   addEventListener("online", () => streams.forEach((stream) => stream.isOn && stream.open()));
-  addEventListener("offline", () => say("away"));
+  // What was open may seem so for long after; a fresh attempt tells, and takes it up again when the browser was mistaken.
+  addEventListener("offline", () => {
+    say("away");
+    streams.forEach((stream) => stream.isOn && stream.lost());
+  });
 }
