@@ -12,6 +12,7 @@ from leerkring.choices.models import Choice, Paper, Stage
 from leerkring.communities.access import found
 from leerkring.communities.asked import Taker, asks, guest_of, keep_cookie, keep_guest, part_of
 from leerkring.kit.guests import asked_page
+from leerkring.kit.models import the_one
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 
@@ -64,7 +65,7 @@ def choice_for(person: Person, choice_id: UUID) -> Choice:
 
 def _door(request: HttpRequest, choice_id: UUID) -> Choice:
     """This choice, for whoever is asked or sees what its group makes; else as if it did not exist."""
-    choice = choices().filter(pk=choice_id).first()
+    choice = the_one(choices().filter(pk=choice_id))
     if choice is None or voter_of(request, choice) is None:
         raise Http404
     return choice
@@ -94,7 +95,7 @@ def keep_voter(request: HttpRequest, response: HttpResponse, choice: Choice, lan
 
 def paper_of(voter: Voter, choice: Choice) -> Paper | None:
     """Her paper, as long as the choice is open."""
-    return Paper.objects.filter(key=voter.key(choice)).first()
+    return the_one(Paper.objects.filter(key=voter.key(choice)))
 
 
 def paper_kept(request: HttpRequest, choice: Choice, voter: Voter) -> Paper | None:
@@ -103,7 +104,7 @@ def paper_kept(request: HttpRequest, choice: Choice, voter: Voter) -> Paper | No
         number = _seal(voter).unsign(request.COOKIES.get(MINE, ""))
     except BadSignature:
         return None
-    return Paper.objects.filter(pk=int(number), choice=choice).first()
+    return the_one(Paper.objects.filter(pk=int(number), choice=choice))
 
 
 def keep_paper(response: HttpResponse, paper: Paper, voter: Voter) -> None:

@@ -22,6 +22,7 @@ from leerkring.communities.asked import people_asked
 from leerkring.communities.models import Community
 from leerkring.kit.guests import LanguageForm, asked_language, receive_guest, refuse_link
 from leerkring.kit.languages import LANGUAGES
+from leerkring.kit.models import the_one
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, open_page, show, show_form
 from leerkring.organisations.rules import Right
 
@@ -202,7 +203,7 @@ def close_choice(request: SignedIn, choice: Choice) -> HttpResponse:
 @open_page(*WRITE)
 def join_choice(request: HttpRequest, token: str) -> HttpResponse:
     """A guest comes in by the link, in her own language."""
-    choice = access.choices().filter(guests_token=token).first() if token else None
+    choice = the_one(access.choices().filter(guests_token=token)) if token else None
     if choice is None or choice.is_prepared:
         return refuse_link(request)
     language = asked_language(request)

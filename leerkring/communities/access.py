@@ -21,6 +21,7 @@ from leerkring.communities.models import (
     TimePlan,
 )
 from leerkring.kit.errors import NotAllowed
+from leerkring.kit.models import the_one
 from leerkring.kit.pages import guarded_page
 from leerkring.organisations.access import part_of_post
 from leerkring.organisations.models import Post, PostKind
@@ -144,7 +145,7 @@ def _framed_by(person: Person) -> QuerySet[Community]:
 
 def found(things: QuerySet[Made], person: Person, thing_id: UUID, *, see: Right = Right.SEE_CONTENT) -> Made:
     """One of these things, if the person may see it; else 404, as if it did not exist."""
-    thing = things.filter(pk=thing_id).first()
+    thing = the_one(things.filter(pk=thing_id))
     if thing is None or not can(person, thing, see):  # type: ignore[arg-type]
         raise Http404
     return thing

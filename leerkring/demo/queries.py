@@ -6,6 +6,7 @@ from itertools import groupby
 from django.utils.translation import get_language
 
 from leerkring.demo import cast
+from leerkring.kit.models import the_one
 from leerkring.people.models import Person
 
 
@@ -53,4 +54,4 @@ def player_called(sign_in_name: str) -> Person | None:
     """The open account of one of the cast; of nobody else."""
     if sign_in_name not in {member.sign_in_name for member in cast.CAST}:
         return None
-    return Person.objects.filter(sign_in_name=sign_in_name, is_active=True).first()
+    return the_one(Person.objects.filter(sign_in_name=sign_in_name, is_active=True))

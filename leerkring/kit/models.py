@@ -2,9 +2,12 @@
 
 import secrets
 import uuid
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from django.db import models
+
+Found = TypeVar("Found")
 
 
 class Row(models.Model):
@@ -50,6 +53,11 @@ class Unordered(models.Model):
 
     class Meta:
         abstract = True
+
+
+def the_one(rows: Iterable[Found]) -> Found | None:
+    """The row of a question that finds one at most. `first` would put it in order, which takes as long as the rest."""
+    return next(iter(rows), None)
 
 
 class Sent(models.Model):

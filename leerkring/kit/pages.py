@@ -26,7 +26,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import NotAllowed, Refused
-from leerkring.kit.models import Sent
+from leerkring.kit.models import Sent, the_one
 
 if TYPE_CHECKING:
     from leerkring.people.models import Person
@@ -204,7 +204,7 @@ def untraced(request: HttpRequest, answer: Callable[[], HttpResponse]) -> HttpRe
 def answer_given_before(request: HttpRequest) -> HttpResponse | None:
     """The first answer to a form that its sender sent before; None for a new one."""
     key = _key(request) if request.method == "POST" else None
-    sent = Sent.objects.filter(pk=key).first() if key else None
+    sent = the_one(Sent.objects.filter(pk=key)) if key else None
     return _first_answer(request, sent) if sent else None
 
 

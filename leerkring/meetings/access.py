@@ -12,6 +12,7 @@ from django.http import Http404, HttpResponse
 from leerkring.communities.access import communities_with, found, parts_in
 from leerkring.communities.models import Community
 from leerkring.kit.errors import NotAllowed
+from leerkring.kit.models import the_one
 from leerkring.kit.pages import guarded_page
 from leerkring.meetings.models import AgendaItem, Made, Meeting
 from leerkring.organisations.rules import Part, Right, may
@@ -90,7 +91,7 @@ def calendar_for(token: str) -> QuerySet[Community]:
         person_id, number, *of_community = _signer().unsign_object(token)
     except BadSignature:
         raise Http404 from None
-    person = Person.objects.filter(pk=UUID(person_id), calendar_number=number, is_active=True).first()
+    person = the_one(Person.objects.filter(pk=UUID(person_id), calendar_number=number, is_active=True))
     if person is None:
         raise Http404
     mine = communities_with(person, Right.SEE_CONTENT)

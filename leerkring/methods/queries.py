@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from leerkring.communities.models import Community
+from leerkring.kit.models import the_one
 from leerkring.methods.access import shared_with
 from leerkring.methods.models import OwnMethod, SharedMethod
 from leerkring.methods.rules import Faults, Method, read_method
@@ -84,8 +85,8 @@ def offer_for(community: Community, key: str) -> Offer | None:
         row_id = UUID(key)
     except ValueError:
         return None
-    own = OwnMethod.objects.filter(community=community, pk=row_id, withdrawn_at=None).first()
-    shared = shared_with(community).filter(pk=row_id).first() if own is None else None
+    own = the_one(OwnMethod.objects.filter(community=community, pk=row_id, withdrawn_at=None))
+    shared = the_one(shared_with(community).filter(pk=row_id)) if own is None else None
     if own is not None:
         return _own(own)
     return _shared(shared) if shared is not None else None

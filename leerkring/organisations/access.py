@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404, HttpResponse
 
 from leerkring.kit.errors import NotAllowed
+from leerkring.kit.models import the_one
 from leerkring.kit.pages import guarded_page
 from leerkring.organisations.models import Organisation, Post, PostKind
 from leerkring.organisations.rules import Part, Right, may
@@ -52,7 +53,7 @@ def parts_in(person: Person, organisation: Organisation) -> frozenset[Part]:
 
 def organisation_for(person: Person, organisation_id: UUID) -> Organisation:
     """This organisation, if the person may know of it; else as if it did not exist."""
-    organisation = Organisation.objects.select_related("parent").filter(pk=organisation_id).first()
+    organisation = the_one(Organisation.objects.select_related("parent").filter(pk=organisation_id))
     if organisation is None or not can(person, organisation, Right.SEE_ORGANISATION):
         raise Http404
     return organisation
@@ -81,7 +82,7 @@ def can(person: Person, organisation: Organisation, right: Right) -> bool:
 def post_for(person: Person, post_id: UUID) -> Post:
     """This post, if the person may know of its organisation; else as if it did not exist."""
     posts = Post.objects.select_related("person", "organisation", "organisation__parent")
-    post = posts.filter(pk=post_id).first()
+    post = the_one(posts.filter(pk=post_id))
     if post is None or not can(person, post.organisation, Right.SEE_ORGANISATION):
         raise Http404
     return post

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Lower
 
+from leerkring.kit.models import the_one
 from leerkring.people.models import Invitation, Person
 
 
@@ -31,7 +32,7 @@ def secret_of(invitation: Invitation) -> str:
 def invitation_for(secret: str) -> Invitation | None:
     """The invitation with this secret while it is open; one that is used, late or revoked is as one that never was."""
     invitations = Invitation.objects.select_related("person", "made_by")
-    invitation = invitations.filter(secret_hash=hash_of(secret)).first()
+    invitation = the_one(invitations.filter(secret_hash=hash_of(secret)))
     return invitation if invitation is not None and invitation.is_open else None
 
 

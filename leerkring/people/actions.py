@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
 from leerkring.kit.mail import send_soon
+from leerkring.kit.models import the_one
 from leerkring.people.access import hash_of, is_confirmed, secret_of
 from leerkring.people.models import Invitation, Person
 from leerkring.people.rules import (
@@ -102,7 +103,7 @@ def ask_to_confirm(*, person: Person) -> bool:
 @transaction.atomic
 def confirm_address(*, person: Person, confirmation: EmailConfirmationHMAC) -> None:
     """It is hers: what is new may come here."""
-    row = EmailAddress.objects.select_for_update().filter(pk=confirmation.email_address.pk, user=person).first()
+    row = the_one(EmailAddress.objects.select_for_update().filter(pk=confirmation.email_address.pk, user=person))
     if row is None or row.email != person.email.lower():
         raise Refused(_("Another address stands with your account by now. Open the link that was mailed to that one."))
     row.set_verified()

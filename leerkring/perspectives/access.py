@@ -13,6 +13,7 @@ from django.utils.crypto import salted_hmac
 from leerkring.communities.access import found
 from leerkring.communities.asked import Taker, asks, guest_of, keep_guest, part_of
 from leerkring.kit.guests import asked_page
+from leerkring.kit.models import the_one
 from leerkring.organisations.rules import Right
 from leerkring.people.models import Person
 from leerkring.perspectives.models import Exploration, Stage, Statement
@@ -53,7 +54,7 @@ def exploration_for(person: Person, exploration_id: UUID) -> Exploration:
 
 def exploration_of_token(token: str) -> Exploration | None:
     """The one whose link a guest got."""
-    return explorations().filter(guests_token=token).first() if token else None
+    return the_one(explorations().filter(guests_token=token)) if token else None
 
 
 def voice_of(request: HttpRequest, exploration: Exploration) -> Voice | None:
@@ -88,7 +89,7 @@ def statements_seen_by(voice: Voice, exploration: Exploration) -> QuerySet[State
 
 def _door(request: HttpRequest, exploration_id: UUID) -> Exploration:
     """This exploration, for whoever is asked or sees what its group makes; else as if it did not exist."""
-    thing = explorations().filter(pk=exploration_id).first()
+    thing = the_one(explorations().filter(pk=exploration_id))
     if thing is None or voice_of(request, thing) is None:
         raise Http404
     return thing

@@ -19,6 +19,7 @@ from django.utils import timezone
 from leerkring.communities.access import found
 from leerkring.kit.errors import NotAllowed
 from leerkring.kit.guests import receive_guest
+from leerkring.kit.models import the_one
 from leerkring.kit.pages import Declaration, answer_given_before, once, refuse_method, show, to_sign_in, untraced
 from leerkring.meetings.access import parts_at
 from leerkring.meetings.models import AgendaItem, Meeting
@@ -90,7 +91,7 @@ class Asker:
         if self.person is not None:
             parts = parts_at(self.person, meeting)
             if may(parts, Right.SEE_ROOM):
-                seat = Seat.objects.filter(meeting=meeting, person=self.person).first()
+                seat = the_one(Seat.objects.filter(meeting=meeting, person=self.person))
                 if seat is not None:
                     # The same object, so that what is known of her need not be asked again.
                     seat.person = self.person
@@ -104,7 +105,7 @@ def asker_of(request: HttpRequest) -> Asker:
     """Who asks."""
     token = request.COOKIES.get(GUEST_COOKIE, "")
     seats = Seat.objects.filter(person=None, left_at=None).select_related("meeting")
-    guest = seats.filter(guest_digest=digest_of(token)).first() if token else None
+    guest = the_one(seats.filter(guest_digest=digest_of(token))) if token else None
     return Asker(request.user if request.user.is_authenticated else None, guest)
 
 
@@ -174,7 +175,7 @@ def door_of(things: Callable[[], QuerySet[Any]]) -> Door:
     """The door to these things: one of them, if she who asks has a part in its room; else as if it did not exist."""
 
     def door(asker: Asker, thing_id: UUID) -> Any:
-        thing = things().filter(pk=thing_id).first()
+        thing = the_one(things().filter(pk=thing_id))
         if thing is None or asker.visits(thing.meeting) is None:
             raise Http404
         return thing
@@ -230,7 +231,7 @@ def items() -> QuerySet[AgendaItem]:
 
 def steps() -> QuerySet[Step]:
     """Steps with their activity and meeting."""
-    return Step.objects.select_related("item__meeting__community", "item__meeting__chair", "source__source")
+    return Step.objects.select_related("item__meeting__community", "item__meeting__chair")
 
 
 def step_for(person: Person, step_id: UUID) -> Step:
@@ -278,7 +279,7 @@ def _for_those_present(seat: Seat | None, step: Step, cards: QuerySet[Card]) -> 
 def card_for(visitor: Visitor, card_id: UUID, *steps_of: Step) -> Card:
     """One card that the visitor may read, of one of these steps; else as if it did not exist."""
     for step in steps_of:
-        card = cards_seen_by(visitor.seat, step).filter(pk=card_id).first()
+        card = the_one(cards_seen_by(visitor.seat, step).filter(pk=card_id))
         if card is not None:
             return card
     raise Http404
@@ -286,12 +287,12 @@ def card_for(visitor: Visitor, card_id: UUID, *steps_of: Step) -> Card:
 
 def room_of_token(token: str) -> Room | None:
     """The room whose guests come in by this secret, while its meeting goes on."""
-    return _rooms_for_guests().filter(guests_token=token).first() if token else None
+    return the_one(_rooms_for_guests().filter(guests_token=token)) if token else None
 
 
 def room_of_code(code: str) -> Room | None:
     """The room whose guests come in by this short code, while its meeting goes on."""
-    return _rooms_for_guests().filter(guests_code=code).first() if code else None
+    return the_one(_rooms_for_guests().filter(guests_code=code)) if code else None
 
 
 def _rooms_for_guests() -> QuerySet[Room]:

@@ -14,6 +14,7 @@ from leerkring.choices.rules.telling import COUNTS_FROM
 from leerkring.communities.asked import people_asked
 from leerkring.communities.models import Audience
 from leerkring.kit.errors import Refused
+from leerkring.kit.models import the_one
 
 
 @transaction.atomic
@@ -41,7 +42,7 @@ def vote_live(*, voter: Voter, choice: Choice, ballot: Sequence[int]) -> Paper:
 def _keep(voter: Voter, now: Choice, ballot: Sequence[int]) -> tuple[Paper, bool]:
     ordered = list(ballot) if now.kind == Kind.RANKING else sorted(set(ballot))
     key = voter.key(now)
-    paper = Paper.objects.filter(key=key).first() or Paper(choice=now, key=key, is_by_link=voter.is_by_link)
+    paper = the_one(Paper.objects.filter(key=key)) or Paper(choice=now, key=key, is_by_link=voter.is_by_link)
     is_new = paper._state.adding
     if is_new or paper.ballot != ordered:
         paper.ballot = ordered

@@ -14,6 +14,7 @@ from leerkring.drivers.forms import ChangePlanForm, ChooseForm, DoForm, PlanForm
 from leerkring.drivers.models import Branch, Ending, Trial
 from leerkring.drivers.views.branches import about
 from leerkring.goals.forms.asking import ask_about_names
+from leerkring.kit.models import the_one
 from leerkring.kit.pages import ACT, READ, WRITE, SignedIn, show, show_form
 from leerkring.organisations.rules import Right
 
@@ -37,7 +38,7 @@ def plan_trial(request: SignedIn, idea: Branch) -> HttpResponse:
 def _earlier(idea: Branch, asked: str) -> Trial | None:
     """The test of this idea from which the next one goes on."""
     try:
-        return queries.trials_of(idea).filter(pk=UUID(asked)).first()
+        return the_one(queries.trials_of(idea).filter(pk=UUID(asked)))
     except ValueError:
         return None
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.goals.models import Goal
 from leerkring.kit.errors import NotAllowed, Overtaken, Refused
+from leerkring.kit.models import the_one
 from leerkring.meetings.access import require
 from leerkring.meetings.actions.fresh import fresh, noted, require_ahead
 from leerkring.meetings.models import AgendaItem, Meeting
@@ -135,7 +136,7 @@ def _require(author: Person, meeting: Meeting, serves: Goal | None = None) -> No
 
 def _still_there(item: AgendaItem, typed: str = "") -> AgendaItem:
     """The activity as it stands now; the meeting is locked, so nobody takes it away meanwhile."""
-    now = AgendaItem.objects.filter(pk=item.pk).first()
+    now = the_one(AgendaItem.objects.filter(pk=item.pk))
     if now is None:
         raise Refused(_("Somebody took this activity off the agenda meanwhile."), typed=typed)
     return now

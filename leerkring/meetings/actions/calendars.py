@@ -6,6 +6,7 @@ from django.db.models import F
 from leerkring.communities.access import require
 from leerkring.communities.models import Community
 from leerkring.journal.actions import record
+from leerkring.kit.models import the_one
 from leerkring.meetings import queries
 from leerkring.meetings.models import Invited, Meeting
 from leerkring.organisations.rules import Right
@@ -35,7 +36,7 @@ def claim_invitation(*, meeting: Meeting, person: Person) -> bool:
     """
     # Two who claim at once wait for one another here.
     Meeting.objects.select_for_update().get(pk=meeting.pk)
-    last = Invited.objects.filter(meeting=meeting, person=person).first()
+    last = the_one(Invited.objects.filter(meeting=meeting, person=person))
     if not queries.is_news(meeting, last):
         return False
     told = {"sequence": meeting.sequence, "is_cancelled": meeting.cancelled_at is not None}

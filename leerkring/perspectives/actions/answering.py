@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.communities.asked import places_asked
 from leerkring.kit.errors import Refused
+from leerkring.kit.models import the_one
 from leerkring.organisations.models import Kind, Post
 from leerkring.perspectives.access import Voice
 from leerkring.perspectives.actions.releasing import after_new_sheet
@@ -57,7 +58,7 @@ def agree_with_own(voice: Voice, exploration: Exploration, statement: Statement)
 
 def _keep(voice: Voice, exploration: Exploration, answers: Mapping[int, Says | None]) -> Kept:
     key = voice.sheet_key(exploration)
-    sheet = Sheet.objects.select_for_update().filter(key=key).first()
+    sheet = the_one(Sheet.objects.select_for_update().filter(key=key))
     is_new = sheet is None
     if sheet is None:
         sheet = Sheet(exploration=exploration, key=key, part=_part_of(voice, exploration))

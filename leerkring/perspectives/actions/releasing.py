@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from leerkring.communities.models import Audience
+from leerkring.kit.models import the_one
 from leerkring.perspectives.models import BY_LINK, Exploration, Release, Sheet, Stage, Statement
 from leerkring.perspectives.rules.landscape import kept as as_kept
 from leerkring.perspectives.rules.landscape import landscape
@@ -33,7 +34,7 @@ def after_new_sheet(exploration: Exploration) -> None:
     if (known if known >= LIVE_FROM else guests) % EVERY == 0:
         look_again(exploration)
     if exploration.shows_meanwhile:
-        kept = Release.objects.filter(exploration=exploration).first()
+        kept = the_one(Release.objects.filter(exploration=exploration))
         told = (kept.sheets, kept.guests.get("sheets", 0)) if kept is not None else (0, 0)
         if is_due(known, told[0]) or is_due(guests, told[1]):
             release(exploration, meanwhile=True)
@@ -54,7 +55,7 @@ def look_again(exploration: Exploration) -> None:
 
 def release(exploration: Exploration, *, meanwhile: bool = False) -> Release:
     """Tell what may be told now; what was told before and may not change stays as it is."""
-    kept = Release.objects.filter(exploration=exploration).first() or Release(exploration=exploration)
+    kept = the_one(Release.objects.filter(exploration=exploration)) or Release(exploration=exploration)
     kept.on = timezone.localdate()
     before = {"sheets": kept.sheets, "told": kept.told, "landscape": kept.landscape}
     known, guests = _sides(exploration)

@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import Refused
+from leerkring.kit.models import the_one
 from leerkring.perspectives.access import Voice
 from leerkring.perspectives.actions.answering import agree_with_own, locked_open
 from leerkring.perspectives.models import Exploration, Sheet, Statement
@@ -24,7 +25,7 @@ def write(*, voice: Voice, exploration: Exploration, text: str, key: str = "") -
     voice.require_part()
     now = locked_open(exploration, typed=text)
     number = _number(exploration, key)
-    known = Statement.objects.filter(pk=number).first()
+    known = the_one(Statement.objects.filter(pk=number))
     if known is not None:
         return known
     writer = voice.writer_key(now)
@@ -68,7 +69,7 @@ def _own(
     """Her statement as it is now, for she may just have taken it back in another window."""
     voice.require_part()
     now = locked_open(exploration, typed=typed)
-    hers = Statement.objects.filter(pk=statement.pk, exploration=now).first()
+    hers = the_one(Statement.objects.filter(pk=statement.pk, exploration=now))
     if hers is None:
         raise Refused(_("This statement is not there any more. Look at the page again, please."), typed=typed)
     if hers.writer != voice.writer_key(now):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from leerkring.kit.models import the_one
 from leerkring.perspectives.access import Voice, statements_seen_by
 from leerkring.perspectives.models import Exploration, Sheet, Statement
 from leerkring.perspectives.rules.order import Standing, in_order
@@ -38,7 +39,7 @@ def deck_of(voice: Voice, exploration: Exploration) -> Deck:
     writer, key = voice.writer_key(exploration), voice.sheet_key(exploration)
     there = statements_seen_by(voice, exploration).filter(hidden_because="").exclude(writer=writer)
     statements = {one.pk: one for one in there.only("text", "exploration_id", "hidden_because")}
-    said: dict[str, int] = Sheet.objects.filter(key=key).values_list("answers", flat=True).first() or {}
+    said: dict[str, int] = the_one(Sheet.objects.filter(key=key).values_list("answers", flat=True)) or {}
     open_ones = [number for number in statements if str(number) not in said]
     standings = {int(number): Standing(*counts) for number, counts in exploration.standings.items()}
     order = in_order(open_ones, standings, key)[:READY]

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from leerkring.kit.models import the_one
 from leerkring.perspectives.models import Exploration, Release, Statement
 from leerkring.perspectives.rules.landscape import Group, Landscape, unkept
 from leerkring.perspectives.rules.lists import COUNTS_FROM, FEWEST_ANSWERS, LIST_OF, Listed, Tally, Word
@@ -85,7 +86,7 @@ def results_of(exploration: Exploration) -> Results | None:
 
 def both_results(exploration: Exploration) -> tuple[Results | None, Results | None]:
     """What was told of all who are known, and apart from it what was told of guests by the link."""
-    release = Release.objects.filter(exploration=exploration).first()
+    release = the_one(Release.objects.filter(exploration=exploration))
     if release is None:
         return None, None
     there = list(Statement.objects.filter(exploration=exploration, hidden_because=""))

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import combinations
 from uuid import UUID
 
+from leerkring.kit.models import the_one
 from leerkring.methods.rules import Kind
 from leerkring.organisations.models import Post
 from leerkring.people.models import Person
@@ -42,7 +43,7 @@ def make_teams(step: Step, *, anew: bool = False) -> None:
 
 def fall_in(seat: Seat) -> None:
     """Somebody comes in while the others work in small groups: she joins one."""
-    room = Room.objects.filter(meeting=seat.meeting).select_related("step").first()
+    room = the_one(Room.objects.filter(meeting=seat.meeting).select_related("step"))
     step = room.step if room is not None else None
     if step is None or step.kind != Kind.PAIRS or step.state != State.OPEN:
         return

@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from leerkring.kit.errors import NotAllowed, Refused
+from leerkring.kit.models import the_one
 from leerkring.meetings.models import Meeting
 from leerkring.organisations.rules import Right
 from leerkring.rooms.access import Visitor
@@ -22,7 +23,7 @@ def fresh_room(meeting: Meeting) -> Room:
 
 def hold(step: Step) -> None:
     """Until this transaction ends, whoever else must not come in between here waits."""
-    Step.objects.select_for_update(no_key=True).filter(pk=step.pk).first()
+    the_one(Step.objects.select_for_update(no_key=True).filter(pk=step.pk))
 
 
 def can_write(step: Step) -> bool:
@@ -34,7 +35,7 @@ def can_write(step: Step) -> bool:
 
 def _is_there(step: Step) -> bool:
     """Sees how far the step is now: the chair may have gone on while this form waited for its turn."""
-    now = Step.objects.filter(pk=step.pk).values("opened_at", "revealed_at", "ended_at", "ahead_until").first()
+    now = the_one(Step.objects.filter(pk=step.pk).values("opened_at", "revealed_at", "ended_at", "ahead_until"))
     for name, moment in (now or {}).items():
         setattr(step, name, moment)
     return now is not None

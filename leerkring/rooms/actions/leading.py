@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from leerkring.communities.live import changed
 from leerkring.kit.errors import Refused
+from leerkring.kit.models import the_one
 from leerkring.meetings.access import require
 from leerkring.meetings.actions import running
 from leerkring.meetings.actions.fresh import noted, require_open
@@ -174,7 +175,7 @@ def _end(room: Room, step: Step, by: Person) -> None:
 def _unbegin(room: Room, step: Step, by: Person) -> None:
     _set(step, opened_at=None, revealed_at=None)
     electing.end(step)
-    before = Step.objects.filter(pk__in=room.trail[-1:], item__meeting=room.meeting).select_related("item").first()
+    before = the_one(Step.objects.filter(pk__in=room.trail[-1:], item__meeting=room.meeting).select_related("item"))
     room.step, room.trail = before, room.trail[:-1]
     room.rings_at, room.seconds_left = None, None
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from leerkring.communities.models import Community
+from leerkring.kit.models import the_one
 from leerkring.meetings.models import Meeting
 from leerkring.methods.rules import Kind, Speaks
 from leerkring.rooms.access import cards_seen_by
@@ -57,7 +58,7 @@ def _case(card: Card, seat: Seat | None, marks: Iterable[tuple[UUID | None, UUID
 
 def days_kept(community: Community) -> int:
     """How long this group keeps the words of a case."""
-    days = CaseTerm.objects.filter(community=community).values_list("days", flat=True).first()
+    days = the_one(CaseTerm.objects.filter(community=community).values_list("days", flat=True))
     return days or USUAL_DAYS_OF_CASES
 
 

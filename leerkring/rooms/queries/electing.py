@@ -2,6 +2,7 @@
 
 from leerkring.choices.access import Voter, voter_called, voter_for
 from leerkring.choices.models import Choice
+from leerkring.kit.models import the_one
 from leerkring.rooms.models import Election, Seat, Step
 from leerkring.rooms.queries.cards import source_cards
 
@@ -10,7 +11,7 @@ LONGEST, MOST = 200, 60
 
 def choice_of(step: Step) -> Choice | None:
     """What this step chooses; None before it began, and where there is nothing to choose."""
-    election = Election.objects.filter(step=step).select_related("choice").first()
+    election = the_one(Election.objects.filter(step=step).select_related("choice"))
     if election is None:
         return None
     election.choice.community = step.community

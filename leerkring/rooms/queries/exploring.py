@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from leerkring.kit.models import the_one
 from leerkring.perspectives.access import Voice, voice_called, voice_of_person
 from leerkring.perspectives.models import Exploration, Sheet, Statement
 from leerkring.rooms.models import Explored, Seat, Step
@@ -13,7 +14,7 @@ from leerkring.rooms.models import Explored, Seat, Step
 
 def exploration_of(step: Step) -> Exploration | None:
     """The exploration that began in this step; None before it did."""
-    found = next(iter(Explored.objects.filter(step=step).select_related("exploration")), None)
+    found = the_one(Explored.objects.filter(step=step).select_related("exploration"))
     if found is None:
         return None
     found.exploration.community = step.community
@@ -45,7 +46,7 @@ def underway(step: Step) -> Underway:
     """One question to the database, for the board and the chair."""
     rows = Explored.objects.filter(step=step).select_related("exploration")
     rows = rows.annotate(people=_number_of(Sheet.objects.all()), statements=_number_of(Statement.objects.all()))
-    found = rows.first()
+    found = the_one(rows)
     if found is None:
         return Underway(None, 0, 0)
     return Underway(found.exploration, found.people, found.statements)

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from leerkring.communities.models import Community
+from leerkring.kit.models import the_one
 from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.methods.rules import Kind, Speaks
 from leerkring.rooms.models import Card, Mark, Place, Room, Seat, Step
@@ -23,8 +24,7 @@ def room_of(meeting: Meeting, seat: Seat | None = None) -> Room | None:
     """The room of this meeting, if it was ever opened, with the step it is at, and whether this seat is ready there."""
     rooms = Room.objects.filter(meeting=meeting).select_related("step__item", "step__source__source")
     ready = Place.objects.filter(step=OuterRef("step"), seat=seat, is_ready=True)
-    # There is one at most; `first` would put it in order, by all the columns that are read along.
-    room = next(iter(rooms.annotate(seat_is_ready=Exists(ready)) if seat is not None else rooms), None)
+    room = the_one(rooms.annotate(seat_is_ready=Exists(ready)) if seat is not None else rooms)
     if room is not None:
         room.is_ready = getattr(room, "seat_is_ready", False)
         room.meeting = meeting

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models.functions import Coalesce
 
+from leerkring.kit.models import the_one
 from leerkring.rooms.access import cards_seen_by
 from leerkring.rooms.models import Card, Place, Seat, Step
 
@@ -22,7 +23,7 @@ def team_of(step: Step, seat: Seat | None) -> int | None:
     """The number of the small group of this seat."""
     if seat is None:
         return None
-    return Place.objects.filter(step=step, seat=seat).values_list("team", flat=True).first()
+    return the_one(Place.objects.filter(step=step, seat=seat).values_list("team", flat=True))
 
 
 def teams_of(step: Step, reader: Seat | None) -> list[Team]:
