@@ -1,6 +1,6 @@
 // Answering one statement after another without waiting for the network: the next one comes at once, what was answered
 // is kept on this device, sealed, until the server has it, and goes in one piece. Keys 1, 2 and 3 answer while the focus
-// is in the card. Without this script each answer is a form.
+// is in the card. Without this script each answer is sent by itself.
 
 import { Kept } from "../kit/js/kept.js";
 
@@ -59,8 +59,8 @@ function draw(focus = false) {
 /** @param {SubmitEvent} event */
 function take(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
-  const card = /** @type {HTMLElement | null} */ (form.closest("[data-statement]"));
   const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
+  const card = /** @type {HTMLElement | null | undefined} */ (button?.closest("[data-statement]"));
   if (!card || !button?.value) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -76,14 +76,14 @@ function take(event) {
 function undo() {
   const statement = trail.pop();
   const deck = deckOf();
-  const form = statement && deck?.querySelector(`[data-statement="${CSS.escape(statement)}"] form`);
-  if (!statement || !(form instanceof HTMLFormElement) || !deck) return;
+  const card = statement && deck?.querySelector(`[data-statement="${CSS.escape(statement)}"]`);
+  const form = card && card.closest("form");
+  if (!statement || !card || !form) return;
   answered.delete(statement);
   came = -UNREAD; // what comes back was read
   keep(statement, form, `${statement}:.`);
   // It comes back in front, whatever its place was.
-  const card = form.closest("[data-statement]");
-  if (card) card.parentElement?.prepend(card);
+  card.parentElement?.prepend(card);
   draw(true);
 }
 
