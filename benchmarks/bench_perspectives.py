@@ -2,8 +2,8 @@
 
 Forty of them write a statement, the chair lets everybody answer, and then everybody answers one statement after another
 within two minutes, as a phone does: what is answered while the last answer is on its way goes with the next. The board
-follows; at the end the chair shows the outcome. What was lost is counted on the sheets in the database. The load
-program runs on the same machine and takes its share of it.
+hangs there from the beginning and follows; at the end the chair shows the outcome. What was lost is counted on the
+sheets in the database. The load program runs on the same machine and takes its share of it.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Answering:
 
 @dataclass
 class Board:
-    """The big screen: it fetches itself again when it hears that something changed, and remembers how old it was."""
+    """The big screen: it fetches itself again when it hears that something changed, and remembers when it knew what."""
 
     line: Line
     meeting: str
@@ -87,10 +87,9 @@ class Board:
             while True:
                 await screen.heard.wait()
                 screen.heard.clear()
-                asked = time.monotonic()
                 page = (await self.line.ask("GET", f"/meetings/{self.meeting}/board/now/")).body.decode()
                 if numbers := _NUMBER.findall(page):
-                    self.shown.append((asked, int(numbers[0])))
+                    self.shown.append((time.monotonic(), int(numbers[0])))
                 await asyncio.sleep(0.5)
         finally:
             listener.cancel()
@@ -109,14 +108,14 @@ async def meet(room: Room, host: str, port: int) -> tuple[list[Answering], float
     phones = [Phone(Line(host, port, cookies), room.meeting) for cookies in room.people]
     chair = Chair(Line(host, port, room.people[0]), room.meeting)
     await asyncio.gather(*(phone.come_in() for phone in phones))
+    answering = [Answering(phone, room.step) for phone in phones]
+    board = Board(Line(host, port, room.people[0]), room.meeting, answering)
+    following = asyncio.create_task(board.follow())
     await chair.onward()
     for number, phone in enumerate(phones[:STATEMENTS]):
         fields = {"key": key(), "does": "write", "text": f"Statement {number}"}
         await phone.line.ask("POST", f"/steps/{room.step}/take-part/unseen/", fields)
     await chair.line.ask("POST", f"/steps/{room.step}/answers/", {"key": key()})
-    answering = [Answering(phone, room.step) for phone in phones]
-    board = Board(Line(host, port, room.people[0]), room.meeting, answering)
-    following = asyncio.create_task(board.follow())
     await asyncio.gather(*(one.run() for one in answering))
     await asyncio.sleep(OLDEST)
     following.cancel()
