@@ -2,7 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from leerkring.choices.tests.conftest import Make
+from leerkring.choices.tests.conftest import Make, vote_all
 from leerkring.communities.models import Community
 from leerkring.conftest import As
 from leerkring.people.models import Person
@@ -18,6 +18,18 @@ def test_it_shows_what_there_is(plg: Community, anna: Person, group: list[Person
     page = As(anna).get(address(plg)).content.decode()
 
     assert page.index("Which day?") < page.index("Which themes?")
+
+
+def test_it_says_whose_turn_it_is(
+    plg: Community, anna: Person, fenna: Person, group: list[Person], make_choice: Make
+) -> None:
+    choice = make_choice(question="Which day?")
+    make_choice(question="Which themes?", begin=False)
+    assert As(anna).get(address(plg)).content.decode().count("your turn") == 1
+    assert b"your turn" not in As(fenna).get(address(plg)).content
+
+    vote_all(choice, {anna: [0]})
+    assert b"your turn" not in As(anna).get(address(plg)).content
 
 
 def test_an_empty_page_helps(plg: Community, anna: Person, fenna: Person) -> None:

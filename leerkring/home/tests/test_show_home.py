@@ -10,7 +10,8 @@ from leerkring.commitments.models import Action
 from leerkring.communities.live import changed
 from leerkring.communities.models import Community, Frame, Membership
 from leerkring.conftest import As, make_community
-from leerkring.decisions.models import Decision, Proposal, Stage, Stand, Voice
+from leerkring.decisions import actions as decisions
+from leerkring.decisions.models import Decision, Phase, Proposal, Stage, Stand, Voice, Way
 from leerkring.guidance.models import Knowledge, KnowledgeRequest, Question
 from leerkring.meetings.models import AgendaItem, Meeting
 from leerkring.organisations.models import Organisation, Post
@@ -61,6 +62,33 @@ def test_a_proposal_asks_for_my_voice_until_i_have_spoken(plg: Community, anna: 
 
     Proposal.objects.create(decision=decision, number=2, text="Three times", author=bo)
     assert "Panels twice a year" in As(anna).get("/").content.decode()
+
+
+def test_it_says_what_is_asked_of_her(plg: Community, anna: Person, bo: Person) -> None:
+    decisions.propose(author=bo, community=plg, title="Panels", text="Twice")
+    assert "Your voice is asked" in As(anna).get("/").content.decode()
+
+
+def test_who_decides_alone_is_told_so(plg: Community, anna: Person, bo: Person) -> None:
+    decisions.propose(author=bo, community=plg, title="The cake", text="Small", way=Way.DELEGATED, decider=anna)
+    assert "You decide this" in As(anna).get("/").content.decode()
+
+
+def test_advice_is_asked_first_and_then_she_decides(plg: Community, anna: Person, bo: Person) -> None:
+    room = decisions.propose(
+        author=bo, community=plg, title="The room", text="Here", way=Way.ADVICE, decider=bo, advisers=[anna]
+    )
+    assert "Your advice is asked" in As(anna).get("/").content.decode()
+    assert "The room" not in As(bo).get("/").content.decode()
+
+    decisions.advise(author=anna, decision=room, text="The library")
+    assert "You decide this" in As(bo).get("/").content.decode()
+
+
+def test_a_question_about_her_proposal_waits_for_her(plg: Community, anna: Person, bo: Person) -> None:
+    panels = decisions.propose(author=anna, community=plg, title="Panels", text="Twice", phase=Phase.CLEAR)
+    decisions.ask(author=bo, decision=panels, text="Which panels?")
+    assert "Others asked something about your proposal" in As(anna).get("/").content.decode()
 
 
 def test_a_review_comes_back_by_itself(plg: Community, anna: Person) -> None:

@@ -2,7 +2,9 @@ from leerkring.communities.models import Community
 from leerkring.conftest import As
 from leerkring.people.models import Person
 from leerkring.perspectives.actions import asking, closing
-from leerkring.perspectives.models import Exploration
+from leerkring.perspectives.actions.answering import Says
+from leerkring.perspectives.models import Exploration, Statement
+from leerkring.perspectives.tests.conftest import say
 
 
 def address(plg: Community) -> str:
@@ -15,6 +17,16 @@ def test_it_works(answering_now: Exploration, plg: Community, anna: Person) -> N
     told = As(anna).get(address(plg)).content.decode()
     assert told.index("What keeps us from it?") < told.index("When is a talk with parents a good talk?")
     assert "everybody writes alone" in told
+
+
+def test_it_says_whose_turn_it_is(answering_now: Exploration, lots: Statement, plg: Community, bo: Person) -> None:
+    assert As(bo).get(address(plg)).content.decode().count("your turn") == 1
+    say(bo, answering_now, lots, Says.AGREE)
+    assert b"your turn" not in As(bo).get(address(plg)).content
+
+
+def test_who_reads_along_has_no_turn(answering_now: Exploration, plg: Community, fenna: Person) -> None:
+    assert b"your turn" not in As(fenna).get(address(plg)).content
 
 
 def test_an_empty_list_helps(plg: Community, anna: Person) -> None:
