@@ -76,6 +76,17 @@ def write(*, author: Person, draft: Draft, number: int, text: str) -> DraftVersi
 
 
 @transaction.atomic
+def remove(*, author: Person, draft: Draft) -> None:
+    """It was begun by mistake. A question that was put for it stays, and so does every text."""
+    require(author, draft, Right.WRITE_CHARTER)
+    _locked(draft)
+    if queries.newest_version(draft) is not None:
+        raise Refused(_("There is a text already, so it stays. You can still make it better."))
+    _done(author, "removed", draft)
+    draft.delete()
+
+
+@transaction.atomic
 def propose(*, author: Person, draft: Draft, number: int) -> Draft:
     """Lay version `number` before the group, to decide about it by consent."""
     require(author, draft, Right.DECIDE)

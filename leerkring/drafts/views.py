@@ -80,6 +80,14 @@ def write_draft(request: SignedIn, draft: Draft) -> HttpResponse:
     return show_form(request, "drafts/write_draft.html", _about(draft, form))
 
 
+@page(Right.WRITE_CHARTER, access.draft_for, *ACT)
+def remove_draft(request: SignedIn, draft: Draft) -> HttpResponse:
+    """Take away what was begun by mistake."""
+    actions.remove(author=request.user, draft=draft)
+    messages.success(request, _("It is gone."))
+    return redirect("drafts:list_drafts", draft.community_id)
+
+
 @page(Right.DECIDE, access.draft_for, *ACT)
 def propose_draft(request: SignedIn, draft: Draft) -> HttpResponse:
     """Lay the text before the group."""

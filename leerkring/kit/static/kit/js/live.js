@@ -242,6 +242,7 @@ class Stream {
   lost() {
     this.close();
     clearTimeout(this.watch);
+    clearTimeout(this.again);
     this.failures += 1;
     this.doubt();
     if (this.failures > 1 && !this.poll) this.ask();
