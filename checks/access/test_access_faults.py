@@ -138,3 +138,8 @@ def test_an_address_without_a_declaration_is_found() -> None:
 def test_a_canary_is_read_by_who_may(world: World) -> None:
     asker, path = Asker(world.people["member"]), f"/plg/{world.places.communities[OURS].pk}/actions/"
     assert canary(world, "commitments.Action", OURS, "what").token in asker.ask("GET", path).canaries
+
+
+def test_a_seal_that_spells_a_canary_by_chance_shows_none() -> None:
+    page = b'<form><input type="hidden" name="key" value="aKq00001z-"></form><p>Kq00002z</p>'
+    assert replace(SOUND, body=page).canaries == {"Kq00002z"}
