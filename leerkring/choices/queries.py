@@ -29,10 +29,12 @@ def of_community(community: Community) -> QuerySet[Choice]:
     return Choice.objects.filter(community=community).order_by(order, "-created_at")
 
 
-def waiting_for(person: Person, today: dt.date) -> list[Choice]:
-    """What is open, asks this person, and has no vote of hers yet; the first to close first."""
-    asked = asked_of(person).order_by(F("closes_on").asc(nulls_last=True), "created_at")
-    found = [choice for choice in asked[:20] if choice.takes_votes(today)]
+def waiting_for(person: Person, today: dt.date, community: Community | None = None) -> list[Choice]:
+    """What is open, asks this person, and has no vote of hers yet, of any group or of one; the first to close first."""
+    asked = asked_of(person).filter(Q(closes_on=None) | Q(closes_on__gte=today))
+    if community is not None:
+        asked = asked.filter(community=community)
+    found = asked.order_by(F("closes_on").asc(nulls_last=True), "created_at")[:20]
     voter = voter_called(name_of(person))
     keys = {voter.key(choice): choice for choice in found}
     done = set(Paper.objects.filter(key__in=keys).values_list("key", flat=True)) if keys else set()

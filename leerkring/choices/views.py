@@ -33,7 +33,7 @@ def list_choices(request: SignedIn, community: Community) -> HttpResponse:
     context = {
         "community": community,
         "choices": list(queries.of_community(community)),
-        "waiting": queries.waiting_for(request.user, timezone.localdate()),
+        "waiting": queries.waiting_for(request.user, timezone.localdate(), community),
         "can_decide": can(request.user, community, Right.DECIDE),
     }
     return show(request, "choices/list_choices.html", context)

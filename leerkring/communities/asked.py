@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
 
 from leerkring.communities.access import can, parts_in
-from leerkring.communities.models import Audience, Community, Membership, MembershipKind, Span
+from leerkring.communities.models import Audience, Community, Facilitation, Membership, MembershipKind, Span
 from leerkring.kit.errors import NotAllowed
 from leerkring.organisations.models import Organisation, Post
 from leerkring.organisations.rules import FACILITATORS, Part, Right
@@ -88,10 +88,11 @@ def places_asked(asking: Asking) -> QuerySet[Organisation]:
 
 
 def people_asked(asking: Asking) -> QuerySet[Person]:
-    """Everybody with an account who is asked."""
+    """Everybody with an account who is asked; who guides the group is not, wherever she works."""
     members = Q(pk__in=asking.community.memberships.filter(kind="member", ended_at=None).values("person"))
     if asking.audience in WIDE:
-        posts = Post.objects.filter(ended_at=None, organisation__in=places_asked(asking))
+        guides = asking.community.facilitations.filter(ended_at=None).values("person")
+        posts = Post.objects.filter(ended_at=None, organisation__in=places_asked(asking)).exclude(person__in=guides)
         members |= Q(pk__in=posts.values("person"))
     return Person.objects.filter(members, is_active=True)
 
@@ -100,14 +101,17 @@ def asks(person: Person) -> Q:
     """Of rows with a community and an audience: those that ask this person, whatever group they are of.
 
     Every branch leads to communities by an index and joins nothing: no row is found twice, nor are all looked through.
+    Those that she guides ask her only as a member.
     """
+    guided = Facilitation.objects.filter(person=person, ended_at=None).values("community")
     posts = Post.objects.filter(person=person, ended_at=None)
     mine = posts.values("organisation")
     reach = Organisation.objects.filter(Q(pk__in=mine) | Q(pk__in=posts.values("organisation__parent"))).values("pk")
     memberships = Membership.objects.filter(person=person, kind=MembershipKind.MEMBER, ended_at=None)
-    near = Span.objects.filter(school__in=mine).values("community")
-    far = Span.objects.filter(school__parent__in=reach).values("community")
-    founded = Community.objects.filter(organisation__in=reach).values("pk")
+    spans = Span.objects.exclude(community__in=guided)
+    near = spans.filter(school__in=mine).values("community")
+    far = spans.filter(school__parent__in=reach).values("community")
+    founded = Community.objects.filter(organisation__in=reach).exclude(pk__in=guided).values("pk")
     return (
         Q(community__in=memberships.values("community"))
         | Q(audience__in=WIDE, community__in=near)

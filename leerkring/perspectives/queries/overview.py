@@ -1,9 +1,9 @@
 """Which explorations there are, and which wait for somebody."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -59,14 +59,13 @@ def turnout_of(exploration: Exploration) -> Turnout:
     return Turnout(found["all"] - found["by_link"], found["by_link"])
 
 
-def waiting_for(person: Person) -> list[Asked]:
-    """Explorations that are open and ask something of her: those in which she did nothing yet first."""
-    # Counted apart for each that is asked: joined and grouped, all explorations there are would be looked through.
-    there = Statement.objects.filter(exploration=OuterRef("pk"), hidden_because="").values("exploration")
-    number = Coalesce(Subquery(there.annotate(number=Count("pk")).values("number")), 0)
-    asked: QuerySet[Exploration] = asked_of(person).annotate(there=number)
+def waiting_for(person: Person, community: Community | None = None) -> list[Asked]:
+    """Explorations that are open and ask something of her, of any group or of one: those that are new to her first."""
     today = timezone.localdate()
-    found = [one for one in asked.order_by("created_at") if not one.is_over(today)][:20]
+    asked = asked_of(person).filter(Q(closes_on=None) | Q(closes_on__gte=today))
+    if community is not None:
+        asked = asked.filter(community=community)
+    found: list[Exploration] = list(asked.annotate(there=_number_of_statements()).order_by("created_at")[:20])
     voice = voice_called(name_of(person))
     answered = _answered(voice, found)
     waiting = []
@@ -78,8 +77,23 @@ def waiting_for(person: Person) -> list[Asked]:
     return sorted(waiting, key=lambda one: not one.is_new)
 
 
-def _answered(voice: Voice, explorations: Iterable[Exploration]) -> dict[str, int]:
+def _number_of_statements() -> Coalesce:
+    """Counted apart for each that is asked: joined and grouped, all explorations there are would be looked through."""
+    there = Statement.objects.filter(exploration=OuterRef("pk"), hidden_because="").values("exploration")
+    return Coalesce(Subquery(there.annotate(number=Count("pk")).values("number")), 0)
+
+
+def _answered(voice: Voice, explorations: Collection[Exploration]) -> dict[str, int]:
+    """By her sheets: how many of the statements that are there she answered; what was taken out asks nothing more."""
     keys = [voice.sheet_key(one) for one in explorations]
     if not keys:
         return {}
-    return {key: len(answers) for key, answers in Sheet.objects.filter(key__in=keys).values_list("key", "answers")}
+    taken_out = Statement.objects.exclude(hidden_because="")
+    some = Exists(taken_out.filter(exploration=OuterRef("exploration")))
+    sheets = Sheet.objects.filter(key__in=keys).annotate(some_are_hidden=some)
+    found = list(sheets.values_list("key", "answers", "some_are_hidden"))
+    gone: set[str] = set()
+    if any(are_hidden for _key, _answers, are_hidden in found):
+        numbers = taken_out.filter(exploration__in=explorations).values_list("pk", flat=True)
+        gone = {str(number) for number in numbers}
+    return {key: len(answers.keys() - gone) for key, answers, _are_hidden in found}

@@ -5,10 +5,10 @@ import pytest
 from leerkring.communities.asked import people_asked
 from leerkring.communities.models import Community
 from leerkring.conftest import As, make_post
-from leerkring.organisations.models import Kind, Organisation, PostKind
+from leerkring.organisations.models import Kind, Organisation, Post, PostKind
 from leerkring.people.models import Person
 from leerkring.perspectives.access import asked_of, voice_of_person
-from leerkring.perspectives.actions import asking, closing
+from leerkring.perspectives.actions import asking, closing, moderating
 from leerkring.perspectives.actions.answering import Says
 from leerkring.perspectives.models import Exploration, Release, Statement
 from leerkring.perspectives.queries import results_of, waiting_for
@@ -31,10 +31,12 @@ def put(author: Person, plg: Community, audience: str) -> Exploration:
     ],
 )
 def test_who_is_asked(
-    plg: Community, linde: Organisation, anna: Person, bo: Person, truus: Person, leo: Person, bea: Person,
-    adi: Person, erik: Person, fenna: Person, cas: Person, audience: str, asked: set[str],
+    plg: Community, linde: Organisation, beuk: Organisation, anna: Person, bo: Person, truus: Person, leo: Person,
+    bea: Person, adi: Person, erik: Person, fenna: Person, cas: Person, audience: str, asked: set[str],
 ) -> None:  # fmt: skip
     other = Organisation.objects.create(kind=Kind.SCHOOL, name="De Olm", parent=linde)
+    # Who guides the group leaves the answers to others, also where she works.
+    Post.objects.create(organisation=beuk, person=fenna, kind=PostKind.TEACHER)
     oak = make_post(other, "Olga Olm", PostKind.TEACHER)
     people = {
         "anna": anna, "bo": bo, "truus": truus, "leo": leo, "bea": bea, "adi": adi, "oak": oak, "erik": erik,
@@ -65,6 +67,15 @@ def test_what_waits_goes_when_all_is_answered(
     assert [one.left for one in waiting_for(anna)] == [1]
     closing.close(author=anna, exploration=answering_now)
     assert waiting_for(anna) == []
+
+
+def test_what_was_taken_out_was_not_answered_for_the_rest(
+    answering_now: Exploration, lots: Statement, anna: Person, bo: Person
+) -> None:
+    write(anna, answering_now, "We listen first")
+    say(bo, answering_now, lots, Says.PASS)
+    moderating.hide(author=anna, exploration=answering_now, statement=lots, because="twice there")
+    assert [one.left for one in waiting_for(bo)] == [1]
 
 
 def test_one_person_is_no_finding(answering_now: Exploration, lots: Statement, anna: Person) -> None:

@@ -22,7 +22,7 @@ def list_explorations(request: SignedIn, community: Community) -> HttpResponse:
     context = {
         "community": community,
         "overview": queries.overview(community),
-        "waiting": [asked.exploration for asked in queries.waiting_for(request.user)],
+        "waiting": [asked.exploration for asked in queries.waiting_for(request.user, community)],
         "can_ask": can(request.user, community, Right.DESIGN_MEETINGS),
     }
     return show(request, "perspectives/list_explorations.html", context)
