@@ -1,12 +1,11 @@
 """Headers on every answer, and refusals as pages."""
 
-import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from asgiref.sync import async_to_sync
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.urls import is_valid_path
 from django.utils import translation
@@ -15,6 +14,7 @@ from servestatic.middleware import ServeStaticMiddleware
 
 from leerkring.kit.errors import Overtaken, Refused
 from leerkring.kit.pages import READ, show
+from leerkring.kit.typed import typed_in
 from leerkring.kit.views import refuse_large
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -33,9 +33,6 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
 }
-# Fields that are never shown again, and values that somebody chose or a page filled in: numbers, days, names of things.
-_NOT_SHOWN = re.compile(r"^key$|^csrf|password|credential")
-_CHOSEN = re.compile(r"[0-9:.,+-]*|[a-z_]{1,20}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def secure_headers(get_response: Answer) -> Answer:
@@ -121,7 +118,7 @@ class Refusals:
         context = {
             "status": exception.status,
             "sentence": exception.sentence,
-            "typed": _typed(request.POST, exception.typed),
+            "typed": typed_in(request.POST, exception.typed),
             "theirs": exception.theirs if isinstance(exception, Overtaken) else "",
             "back": _came_from(request),
         }
@@ -133,13 +130,3 @@ def _came_from(request: HttpRequest) -> str:
     address = request.headers.get("Referer", "")
     is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
     return urlsplit(address)._replace(scheme="", netloc="").geturl() if is_ours and address else ""
-
-
-def _typed(form: QueryDict, known: str) -> str:
-    """The texts of a form that was refused as a whole; what was only chosen is as quickly chosen again.
-
-    What is `known` to be typed by whoever refused is among them, also when it looks like something chosen.
-    """
-    sent = [(name, value.strip().replace("\r\n", "\n")) for name, values in form.lists() for value in values]
-    texts = [value for name, value in sent if not _NOT_SHOWN.search(name) and not _CHOSEN.fullmatch(value)]
-    return "\n\n".join(texts if any(known.strip() in text for text in texts) else [*texts, known]).strip()

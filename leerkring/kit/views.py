@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from leerkring.kit import sample
 from leerkring.kit.live import read_subscription, versions
 from leerkring.kit.pages import READ, open_page, show
+from leerkring.kit.typed import typed_in
 
 # An event stream, for browsers and for proxies that would otherwise hold it back or keep it.
 STREAM = {
@@ -56,12 +57,14 @@ def refuse_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def refuse_unknown(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """What does not exist and what is not yours look exactly the same."""
-    return _error(request, 404, _("We cannot find this page. Perhaps the link is old, or it belongs to another group."))
+    sentence = _("We cannot find this page. Perhaps the link is old, or it belongs to another group.")
+    return _error(request, 404, sentence, _typed_here(request))
 
 
 def refuse_forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Somebody sees the thing but may not do this with it."""
-    return _error(request, 403, _("This is for others in the group to do. You can read along."))
+    sentence = _("This is for others in the group to do. You can read along.")
+    return _error(request, 403, sentence, _typed_here(request))
 
 
 def refuse_bad(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -83,6 +86,15 @@ def say_sorry(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _error(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
-    context: dict[str, Any] = {"status": status, "sentence": sentence, "typed": "", "theirs": ""}
+def _error(request: HttpRequest, status: int, sentence: str, typed: str = "") -> HttpResponse:
+    context: dict[str, Any] = {"status": status, "sentence": sentence, "typed": typed, "theirs": ""}
     return show(request, "kit/error.html", context, status=status)
+
+
+def _typed_here(request: HttpRequest) -> str:
+    """What she wrote in a form of ours, when the thing it was about is gone or no longer hers to change.
+
+    Only of somebody who is signed in and whose form a view of ours got: no other site can put words on this page.
+    """
+    is_hers = request.method == "POST" and request.resolver_match is not None and request.user.is_authenticated
+    return typed_in(request.POST) if is_hers else ""

@@ -37,6 +37,16 @@ def test_a_text_stays(plg: Community, anna: Person) -> None:
     assert Draft.objects.exists()
 
 
+def test_who_was_writing_the_first_words_gets_them_back(plg: Community, anna: Person, bo: Person) -> None:
+    draft = begun(plg, anna)
+    writer, place = As(anna), f"/drafts/{draft.pk}/write/"
+    actions.remove(author=bo, draft=draft)
+
+    gone = writer.post(place, {"key": new_key(), "number": 0, "text": "Half an hour of work"})
+    assert gone.status_code == 404
+    assert "Half an hour of work" in gone.content.decode()
+
+
 def test_sending_it_ten_times_has_one_effect(plg: Community, anna: Person) -> None:
     draft, browser, key = begun(plg, anna), As(anna), new_key()
     assert {browser.send(address(draft), key=key).status_code for _ in range(10)} == {302}
