@@ -334,7 +334,8 @@ if (streams.length) {
   addEventListener("online", () => streams.forEach((stream) => stream.isOn && stream.open()));
   // What was open may seem so for long after; a fresh attempt tells, and takes it up again when the browser was mistaken.
   addEventListener("offline", () => {
-    say("away");
-    streams.forEach((stream) => stream.isOn && stream.lost());
+    const open = streams.filter((stream) => stream.isOn);
+    if (open.length) say("away");
+    for (const stream of open) stream.lost();
   });
 }
