@@ -22,11 +22,13 @@ from random import Random
 from urllib.parse import urlsplit
 
 from benchmarks.bench_room import Room, cpu_of, seed
-from benchmarks.phones import Chair, Line, Phone, key
+from benchmarks.phones import JITTER, Chair, Line, Phone, key
 from tooling.server import prepare, serving
 
 PEOPLE, STATEMENTS, WITHIN = 300, 40, 120.0
 OLDEST = 3.0
+# Between two fetches of the board, in seconds.
+PAUSE, SOON = 0.5, 3.0
 _DICE = Random(40)  # noqa: S311  (chance, not a secret)
 _CARD = re.compile(r'data-statement="(\d+)"')
 _NUMBER = re.compile(r'<strong class="tabular">(\d+)</strong>')
@@ -87,10 +89,13 @@ class Board:
             while True:
                 await screen.heard.wait()
                 screen.heard.clear()
+                await asyncio.sleep(_DICE.random() * JITTER)
+                asked = time.monotonic()
                 page = (await self.line.ask("GET", f"/meetings/{self.meeting}/board/now/")).body.decode()
                 if numbers := _NUMBER.findall(page):
                     self.shown.append((time.monotonic(), int(numbers[0])))
-                await asyncio.sleep(0.5)
+                # As kit/js/live.js: a server that needs long is asked less often.
+                await asyncio.sleep(max(PAUSE, min(SOON, 3 * (time.monotonic() - asked))))
         finally:
             listener.cancel()
 
