@@ -12,4 +12,5 @@ def test_a_form_without_its_seal_has_no_effect(plg: Community, anna: Person) -> 
 
     assert response.status_code == 403
     assert b"open for a long time" in response.content
+    assert b">Call</textarea>" not in response.content
     assert not Action.objects.exists()
