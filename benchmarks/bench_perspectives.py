@@ -80,6 +80,7 @@ class Board:
     meeting: str
     phones: list[Answering]
     shown: list[tuple[float, int]] = field(default_factory=list)
+    tells: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def follow(self) -> None:
         page = (await self.line.ask("GET", f"/meetings/{self.meeting}/board/")).body.decode()
@@ -94,6 +95,8 @@ class Board:
                 page = (await self.line.ask("GET", f"/meetings/{self.meeting}/board/now/")).body.decode()
                 if numbers := _NUMBER.findall(page):
                     self.shown.append((time.monotonic(), int(numbers[0])))
+                if "three-lists" in page:
+                    self.tells.set()
                 # As kit/js/live.js: a server that needs long is asked less often.
                 await asyncio.sleep(max(PAUSE, min(SOON, 3 * (time.monotonic() - asked))))
         finally:
@@ -123,15 +126,14 @@ async def meet(room: Room, host: str, port: int) -> tuple[list[Answering], float
     await chair.line.ask("POST", f"/steps/{room.step}/answers/", {"key": key()})
     await asyncio.gather(*(one.run() for one in answering))
     await asyncio.sleep(OLDEST)
-    following.cancel()
     for phone in phones:
         phone.heard.clear()
     seeing = [asyncio.create_task(phone.see("three-lists")) for phone in phones]
     start = time.monotonic()
     await chair.onward()
-    while "three-lists" not in (await chair.line.ask("GET", f"/meetings/{room.meeting}/board/now/")).body.decode():
-        await asyncio.sleep(0.1)
+    await asyncio.wait_for(board.tells.wait(), 60)
     told = time.monotonic() - start
+    following.cancel()
     await asyncio.gather(*seeing)
     for phone in phones:
         phone.go()
