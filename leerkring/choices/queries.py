@@ -31,7 +31,7 @@ def of_community(community: Community) -> QuerySet[Choice]:
 
 def waiting_for(person: Person, today: dt.date, community: Community | None = None) -> list[Choice]:
     """What is open, asks this person, and has no vote of hers yet, of any group or of one; the first to close first."""
-    asked = asked_of(person).filter(Q(closes_on=None) | Q(closes_on__gte=today))
+    asked = asked_of(person).exclude(closes_on__lt=today)
     if community is not None:
         asked = asked.filter(community=community)
     found = asked.order_by(F("closes_on").asc(nulls_last=True), "created_at")[:20]

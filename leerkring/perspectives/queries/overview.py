@@ -62,7 +62,7 @@ def turnout_of(exploration: Exploration) -> Turnout:
 def waiting_for(person: Person, community: Community | None = None) -> list[Asked]:
     """Explorations that are open and ask something of her, of any group or of one: those that are new to her first."""
     today = timezone.localdate()
-    asked = asked_of(person).filter(Q(closes_on=None) | Q(closes_on__gte=today))
+    asked = asked_of(person).exclude(closes_on__lt=today)
     if community is not None:
         asked = asked.filter(community=community)
     found: list[Exploration] = list(asked.annotate(there=_number_of_statements()).order_by("created_at")[:20])
